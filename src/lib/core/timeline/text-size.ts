@@ -1,0 +1,96 @@
+/** Gives the width of a run of text in CSS pixels. The browser measures; the build estimates. */
+export type MeasureText = (text: string, style: TextStyle) => number;
+
+export interface TextStyle {
+	/** CSS pixels */
+	size: number;
+	weight: 400 | 600;
+}
+
+/** The styles of a label on the axis. */
+export const DATE_STYLE: TextStyle = { size: 12, weight: 400 };
+export const TITLE_STYLE: TextStyle = { size: 13, weight: 600 };
+/** A name inside a bar. */
+export const NAME_STYLE: TextStyle = { size: 12, weight: 600 };
+
+/** Advance widths in thousandths of an em of ASCII 32–126 in Helvetica Bold (Adobe AFM files). */
+const ASCII =
+	'278333474556556889722238333333389584278333278278556556556556556556556556556556333333584584584611' +
+	'975722722722722667611778722278556722611833722778667778722667611722667944667667611333278333584556' +
+	'333556611556611556333611611278278556278889611611611611389556333611556778556556500389280389584';
+
+/** Wide enough for the widest letters of Cyrillic in the usual interface fonts. */
+const CYRILLIC = 640;
+
+/** An estimate on the wide side, so that a label laid out by it never overruns its place. */
+export const estimateText: MeasureText = (text, { size, weight }) => {
+	let thousandths = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		if (code >= 32 && code <= 126)
+			thousandths += Number(ASCII.slice((code - 32) * 3, (code - 31) * 3));
+		else if (code >= 0x2e80) thousandths += 1000;
+		else thousandths += CYRILLIC;
+	}
+	return (thousandths / 1000) * size * (weight === 600 ? 1.04 : 1);
+};
+
+/** Characters that must not begin a line of Chinese (a short list from GB/T 15834). */
+const NO_LINE_START = '、,,。.;;:::!!??)”’》〉」』】';
+
+/** Splits a title where a line may break: at spaces, and between Chinese characters. */
+function breakable(text: string): string[] {
+	const parts: string[] = [];
+	for (const character of text) {
+		const last = parts.at(-1);
+		const isWide = (character.codePointAt(0) ?? 0) >= 0x2e80;
+		const joins =
+			last !== undefined &&
+			(NO_LINE_START.includes(character) || (!isWide && !/\s$/.test(last) && !isWideEnd(last)));
+		if (joins) parts[parts.length - 1] = last + character;
+		else parts.push(character);
+	}
+	return parts;
+}
+
+const isWideEnd = (text: string) => (text.codePointAt(text.length - 1) ?? 0) >= 0x2e80;
+
+/**
+ * Breaks a title into at most `maxLines` lines of `maxWidth` CSS pixels; what does not fit ends in
+ * an ellipsis. Lines are balanced: the narrowest width that needs no more lines.
+ */
+export function wrapTitle(
+	title: string,
+	maxWidth: number,
+	maxLines: number,
+	measure: MeasureText
+): { lines: string[]; width: number } {
+	const width = (text: string) => measure(text.trimEnd(), TITLE_STYLE);
+	const parts = breakable(title);
+	const fill = (limit: number): string[] => {
+		const lines: string[] = [];
+		for (const part of parts) {
+			const last = lines.at(-1);
+			if (last !== undefined && width(last + part) <= limit) lines[lines.length - 1] = last + part;
+			else lines.push(part);
+		}
+		return lines;
+	};
+	let lines = fill(maxWidth);
+	const count = Math.min(lines.length, maxLines);
+	if (lines.length <= maxLines) {
+		for (let limit = maxWidth * 0.95; limit > maxWidth * 0.35; limit -= maxWidth * 0.05) {
+			const narrower = fill(limit);
+			if (narrower.length > count || narrower.some((line) => width(line) > limit)) break;
+			lines = narrower;
+		}
+	} else {
+		let last = lines.slice(maxLines - 1).join('');
+		while (last.length > 1 && width(`${last.trimEnd()}…`) > maxWidth) {
+			last = [...last].slice(0, -1).join('');
+		}
+		lines = [...lines.slice(0, maxLines - 1), `${last.trimEnd()}…`];
+	}
+	lines = lines.map((line) => line.trimEnd());
+	return { lines, width: Math.max(...lines.map(width)) };
+}
