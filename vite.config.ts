@@ -1,17 +1,47 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.js';
+import { messageOptions } from './scripts/messages.js';
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['globalVariable', 'baseLocale'],
-			emitTsDeclarations: true,
-			disableAsyncLocalStorage: true
-		}),
+		// Its compiler leaves timers behind that would hold each test run up for ten seconds; “npm run
+		// sync” compiles the messages before the tests.
+		...(process.env.VITEST ? [] : [paraglideVitePlugin(messageOptions)]),
 		sveltekit()
 	],
-	build: { target: 'es2022' }
+	build: { target: 'es2022' },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/unit/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: launchOptions(),
+							contextOptions: { locale: 'en-GB', timezoneId: 'UTC' }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
 });

@@ -14,8 +14,8 @@ export type Extent = 'duration' | 'window';
 export interface TimelineEvent {
 	id: string;
 	title: string;
-	/** The date in words. */
-	dateText: string;
+	/** The date in words, as its label has it. */
+	dateLine: string;
 	date: ParsedDate;
 	extent: Extent;
 	basis: Basis;

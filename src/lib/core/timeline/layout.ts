@@ -75,7 +75,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 
 	const sized: SizedEvent[] = dated.map((event) => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
-		const labelWidth = Math.max(title, measure(event.dateText, DATE_STYLE));
+		const labelWidth = Math.max(title, measure(event.dateLine, DATE_STYLE));
 		return { ...event, lines, labelWidth, nameWidth: measure(event.title, NAME_STYLE) };
 	});
 

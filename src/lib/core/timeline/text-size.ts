@@ -10,6 +10,8 @@ export interface TextStyle {
 /** The styles of a label on the axis. */
 export const DATE_STYLE: TextStyle = { size: 12, weight: 400 };
 export const TITLE_STYLE: TextStyle = { size: 13, weight: 600 };
+/** The name of a tick's larger unit. */
+export const TICK_STYLE: TextStyle = { size: 12, weight: 600 };
 /** A name inside a bar. */
 export const NAME_STYLE: TextStyle = { size: 12, weight: 600 };
 

@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/chromium.js';
+
+const port = 4321;
+
+/** Tests that ask for one of the other screens and not for the desktop too. */
+const elsewhere = /^(?!.*@desktop\b).*@(phone|projector)\b/;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	forbidOnly: true,
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	reporter: 'list',
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		launchOptions: launchOptions(),
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: `node scripts/serve.js build --port ${port}`,
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	},
+	projects: [
+		{
+			name: 'desktop',
+			grepInvert: elsewhere,
+			use: { viewport: { width: 1440, height: 900 } }
+		},
+		{
+			name: 'projector',
+			grep: /@projector\b/,
+			use: { viewport: { width: 1024, height: 768 } }
+		},
+		{
+			name: 'phone',
+			grep: /@phone\b/,
+			use: {
+				viewport: { width: 390, height: 844 },
+				hasTouch: true,
+				isMobile: true,
+				deviceScaleFactor: 2
+			}
+		}
+	]
+});

@@ -1,0 +1,163 @@
+// Everything that must hold, in one run: installs what is missing (a browser too), then types,
+// lint, data, unit tests, build, checks of the build, browser tests. A failed step does not hide
+// the later ones. The last line is “N passed, N failed”.
+import './support/require-node.js';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './support/browser.js';
+import { stampBuild } from './support/build.js';
+import { ensurePackages } from './support/install.js';
+import { root } from './support/main.js';
+import { Problem } from './support/problem.js';
+import { countPlaywright, countVitest, summarise } from './support/report.js';
+import { node, npm } from './support/run.js';
+import { testInZone, zones } from './zones.js';
+
+/** @typedef {import('./support/report.js').Count & { note?: string }} Outcome */
+
+/** The second build of the reproducibility check is left out where one takes longer than this. */
+const longBuildSeconds = 60;
+
+/** @type {import('./support/report.js').StepResult[]} */
+const results = [];
+
+/**
+ * @param {string} name
+ * @param {boolean} isSuite whether it counts tests, not only itself
+ * @param {() => Promise<Outcome>} act
+ */
+async function step(name, isSuite, act) {
+	console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 70 - name.length))}`);
+	const start = performance.now();
+	const outcome = await act();
+	const result = { name, isSuite, seconds: (performance.now() - start) / 1000, ...outcome };
+	results.push(result);
+	return result;
+}
+
+/**
+ * A step that is one command.
+ *
+ * @param {string} name
+ * @param {string} script its name in package.json
+ */
+function command(name, script) {
+	return step(name, false, async () => {
+		const code = await npm(['run', '--silent', script]);
+		return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	});
+}
+
+const reportFolder = join(root, '.cache/test');
+
+/**
+ * Run a test runner that leaves a report in JSON.
+ *
+ * @template T
+ * @param {string} name
+ * @param {(path: string) => Promise<number>} start
+ * @param {(report: T | null, code: number) => Outcome} count
+ */
+async function suite(name, start, count) {
+	const path = join(reportFolder, `${name}.json`);
+	rmSync(path, { force: true });
+	mkdirSync(reportFolder, { recursive: true });
+	const code = await start(path);
+	const report = existsSync(path)
+		? /** @type {T} */ (JSON.parse(readFileSync(path, 'utf8')))
+		: null;
+	return count(report, code);
+}
+
+/** @param {string} path */
+const vitestReporters = (path) => [
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${path}`
+];
+
+function unitTests() {
+	const vitest = 'node_modules/vitest/vitest.mjs';
+	return suite(
+		'unit',
+		(path) => node(vitest, ['run', ...vitestReporters(path)], { env: { TZ: 'UTC' } }),
+		countVitest
+	);
+}
+
+/** @param {{ TZ: string, LANG: string }} zone */
+function zoneTests(zone) {
+	return suite(
+		`unit-${zone.TZ.replace('/', '-')}`,
+		(path) => testInZone(zone, vitestReporters(path)),
+		countVitest
+	);
+}
+
+/** @param {readonly string[]} [args] */
+function browserTests(args = []) {
+	return suite(
+		'browser',
+		(path) =>
+			node(
+				'node_modules/@playwright/test/cli.js',
+				['test', `--reporter=${args.length > 0 ? '' : 'list,'}json`, ...args],
+				{ env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path } }
+			),
+		countPlaywright
+	);
+}
+
+/** Where there is nothing to run them on, all browser tests have failed. */
+async function browserTestsNotRun() {
+	const { skipped = 0, passed, failed } = await browserTests(['--list']);
+	return { passed: 0, failed: Math.max(1, skipped + passed + failed) };
+}
+
+/** @param {string} script */
+function hasScript(script) {
+	const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (
+		JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+	);
+	return Object.hasOwn(scripts, script);
+}
+
+/** @param {boolean} hasBrowser */
+async function testAll(hasBrowser) {
+	await command('types', 'check');
+	await command('lint', 'lint');
+	await command('data', 'check:data');
+	await step('unit tests', true, unitTests);
+	for (const zone of zones) {
+		await step(`unit tests as in ${zone.TZ}`, true, () => zoneTests(zone));
+	}
+	const build = await command('build', 'build');
+	const checks = [
+		['checks of the build', 'check:build'],
+		...(hasScript('budgets') ? [['size budgets', 'budgets']] : []),
+		...(build.seconds <= longBuildSeconds ? [['same build twice', 'check:reproducible']] : [])
+	];
+	const isBuilt = build.failed === 0;
+	if (isBuilt) stampBuild();
+	for (const [name = '', script = ''] of checks) {
+		if (isBuilt) await command(name, script);
+		else {
+			await step(name, false, () =>
+				Promise.resolve({ passed: 0, failed: 1, note: 'failed: there is no build' })
+			);
+		}
+	}
+	await step('browser tests', true, isBuilt && hasBrowser ? browserTests : browserTestsNotRun);
+}
+
+try {
+	await ensurePackages();
+	const hasBrowser = await ensureBrowser();
+	await testAll(hasBrowser);
+} catch (error) {
+	if (!(error instanceof Problem)) throw error;
+	console.error(`\n${error.message}`);
+	results.push({ name: 'preparation', isSuite: false, seconds: 0, passed: 0, failed: 1 });
+}
+console.log(`\n${'─'.repeat(74)}\n${summarise(results).join('\n')}`);
+process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;

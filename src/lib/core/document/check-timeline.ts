@@ -1,0 +1,48 @@
+import { checkDerivations } from './check-derivations.ts';
+import { checkFile } from './check-file.ts';
+import { asList, asRecord, asText } from './loose.ts';
+import { nearestOf } from './nearest.ts';
+import { createProblem, type Problem } from './problem.ts';
+import { repeated, repeatedIds } from './repeated.ts';
+import type { TimelineFile } from './schemas.ts';
+import { timelineSchema } from './timeline-schema.ts';
+import * as v from 'valibot';
+
+/** What is wrong inside a timeline, whatever document it belongs to. */
+export function checkTimeline(file: string, value: unknown): Problem[] {
+	const timeline = asRecord(value);
+	const categories = asList(timeline['categories']).flatMap(
+		(category) => asText(asRecord(category)['id']) ?? []
+	);
+	const unknown = asList(timeline['events']).flatMap((event, index) => {
+		const category = asText(asRecord(event)['category']);
+		if (category === undefined || categories.includes(category)) return [];
+		const details = {
+			value: category,
+			expected: 'the id of a category',
+			nearest: nearestOf(category, categories)
+		};
+		return [createProblem('category-unknown', file, ['events', index, 'category'], details)];
+	});
+	return [
+		...repeatedIds(file, 'categories', timeline['categories']),
+		...repeated(file, 'categories', timeline['categories'], 'color', 'color-repeated'),
+		...repeated(file, 'categories', timeline['categories'], 'symbol', 'symbol-repeated'),
+		...repeatedIds(file, 'events', timeline['events']),
+		...unknown,
+		...checkDerivations(file, timeline['events'])
+	];
+}
+
+/** A timeline that may be drawn, or why not. */
+export type TimelineReading =
+	{ timeline: TimelineFile; problems: [] } | { timeline: undefined; problems: Problem[] };
+
+/** Reads the parsed JSON of a timeline on its own, as an embed does. Never throws. */
+export function readTimeline(parsed: unknown, file = 'timeline.json'): TimelineReading {
+	const checked = checkFile('timeline', file, parsed);
+	const problems = [...checked.problems, ...checkTimeline(file, checked.value)];
+	const result = v.safeParse(timelineSchema, checked.value);
+	if (problems.length > 0 || !result.success) return { timeline: undefined, problems };
+	return { timeline: result.output, problems: [] };
+}

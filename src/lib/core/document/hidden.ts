@@ -1,0 +1,56 @@
+/** A character that a reader can't see and an attacker or a bad paste may have left. */
+export interface HiddenCharacter {
+	/** Index in code points. */
+	offset: number;
+	/** As `U+202E`; `not NFC` where the whole text is at fault. */
+	codePoint: string;
+	kind: 'bidi' | 'zero-width' | 'control' | 'surrogate' | 'not-nfc';
+}
+
+/** Inclusive ranges of code points. Trojan Source (CVE-2021-42574) names the bidi controls. */
+const RANGES: readonly (readonly [number, number, HiddenCharacter['kind']])[] = [
+	[0x0000, 0x001f, 'control'],
+	[0x007f, 0x009f, 'control'],
+	[0x061c, 0x061c, 'bidi'],
+	[0x200b, 0x200d, 'zero-width'],
+	[0x200e, 0x200f, 'bidi'],
+	[0x202a, 0x202e, 'bidi'],
+	[0x2060, 0x2060, 'zero-width'],
+	[0x2066, 0x2069, 'bidi'],
+	[0xd800, 0xdfff, 'surrogate'],
+	[0xfeff, 0xfeff, 'zero-width']
+];
+
+/**
+ * The first hidden character of a text, or undefined when it is plain: no bidi or other controls,
+ * nothing of zero width, no unpaired surrogate, and in Unicode normal form C.
+ */
+export function findHidden(text: string): HiddenCharacter | undefined {
+	let offset = 0;
+	for (const char of text) {
+		const code = char.codePointAt(0) ?? 0;
+		const range = RANGES.find(([first, last]) => code >= first && code <= last);
+		if (range) return { offset, codePoint: formatCodePoint(code), kind: range[2] };
+		offset += 1;
+	}
+	if (text.normalize('NFC') === text) return undefined;
+	return { offset: firstChange(text), codePoint: 'not NFC', kind: 'not-nfc' };
+}
+
+/** Whether {@link findHidden} finds nothing. */
+export function isPlain(text: string): boolean {
+	return findHidden(text) === undefined;
+}
+
+/** `U+202E` for 0x202e. */
+export function formatCodePoint(code: number): string {
+	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Index in code points at which NFC first changes a text. */
+function firstChange(text: string): number {
+	const before = [...text];
+	const after = [...text.normalize('NFC')];
+	const index = before.findIndex((char, at) => char !== after[at]);
+	return index < 0 ? before.length : index;
+}

@@ -1,0 +1,153 @@
+import { resolvePackage, sourceSlice, type ResolvedCitation } from '#lib/core/document/resolve.ts';
+import type { DocumentPackage, TimelineEvent } from '#lib/core/document/schemas.ts';
+import { parseDate } from '#lib/core/time/edtf.ts';
+import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
+import { formatDate } from '#lib/core/time/wording.ts';
+import { dateEvents, domainOf } from '#lib/core/timeline/events.ts';
+import type {
+	CitationData,
+	DocumentData,
+	EventData,
+	ExplorerData,
+	ParagraphData
+} from '#lib/core/timeline/explorer-data.ts';
+
+/** What the explorer's pages in one language are given: that language and the original, no more. */
+export function explorerData(pkg: DocumentPackage, language: Language): ExplorerData {
+	const original = pkg.document.language;
+	const languages = LANGUAGES.filter((one) => one === original || one === language);
+	const resolved = resolvePackage(pkg);
+	const events = pkg.timeline.events.map((event) =>
+		eventData(pkg, event, resolved, languages, language)
+	);
+	const domain = domainOf(events.map(({ edtf }) => ({ date: parseDate(edtf) })));
+	const plotted = events.map((event) => ({
+		...event,
+		date: parseDate(event.edtf),
+		dateLine: event.dateText
+	}));
+	const order = dateEvents(plotted, domain ?? { startMs: 0, endMs: 1 }).map(({ id }) => id);
+	return {
+		language,
+		document: documentData(pkg, languages, language),
+		categories: pkg.timeline.categories.map(({ id, label, color, symbol }) => ({
+			id,
+			label: label[language],
+			color,
+			symbol
+		})),
+		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+	};
+}
+
+function eventData(
+	{ document, sourceText }: DocumentPackage,
+	event: TimelineEvent,
+	resolved: readonly ResolvedCitation[],
+	languages: readonly Language[],
+	language: Language
+): EventData {
+	const date = parseDate(event.date);
+	const grounds = event.derivation ?? event.reference;
+	// The resolved citations of an event stand in the order of its citations, a few languages each.
+	const own = resolved.filter((citation) => citation.event === event.id);
+	const citations = event.citations.map(({ paragraph, quote }): CitationData => {
+		const here = own.splice(0, LANGUAGES.filter((one) => quote[one]).length);
+		const rangeIn = (one: Language) => here.find((citation) => citation.language === one);
+		const original = rangeIn(document.language);
+		return {
+			paragraph,
+			ranges: Object.fromEntries(
+				languages.flatMap((one) => {
+					const range = rangeIn(one);
+					return range ? [[one, [range.start, range.end] as const]] : [];
+				})
+			),
+			source: sourceSlice(
+				document,
+				sourceText,
+				paragraph,
+				original?.start ?? 0,
+				original?.end ?? 0
+			)
+		};
+	});
+	return {
+		id: event.id,
+		edtf: event.date,
+		dateText: formatDate(date, language),
+		extent: date.isInterval && event.derivation?.kind !== 'within' ? 'duration' : 'window',
+		basis: event.basis,
+		modality: event.modality,
+		category: event.category,
+		importance: event.importance,
+		title: event.title[language],
+		summary: event.summary[language],
+		...(event.note && { note: event.note[language] }),
+		...(grounds && {
+			grounds: {
+				text: grounds.text[language],
+				...('url' in grounds && grounds.url !== undefined && { url: grounds.url })
+			}
+		}),
+		dateAsWritten: Object.fromEntries(
+			languages.flatMap((one) => {
+				const written = event.dateAsWritten?.[one];
+				return written === undefined ? [] : [[one, written]];
+			})
+		),
+		citations
+	};
+}
+
+function documentData(
+	{ document, translations }: DocumentPackage,
+	languages: readonly Language[],
+	language: Language
+): DocumentData {
+	const textsOf = (id: string, text: string) =>
+		Object.fromEntries(
+			languages.flatMap((one) => {
+				const found = one === document.language ? text : translations[one]?.paragraphs[id];
+				return found === undefined ? [] : [[one, found]];
+			})
+		);
+	let number = 0;
+	const paragraphs = document.paragraphs.map(
+		({ id, role, text }): ParagraphData => ({
+			id,
+			role,
+			number: role === 'body' ? ++number : 0,
+			texts: textsOf(id, text)
+		})
+	);
+	const titles = Object.fromEntries(
+		languages.map((one) => [
+			one,
+			paragraphs
+				.filter(({ role }) => role === 'title')
+				.map(({ texts }) => texts[one] ?? '')
+				.join(one === 'zh' ? '' : ' ')
+		])
+	);
+	const publication = paragraphs.find(({ role }) => role === 'publication');
+	const published = /^\d{4}-\d\d-\d\d/.exec(publication?.texts[document.language] ?? '')?.[0];
+	return {
+		id: document.id,
+		language: document.language,
+		shortTitle: document.shortTitle[language],
+		titles,
+		description: document.description?.[language] ?? titles[language] ?? '',
+		isComplete: document.completeness.complete,
+		completenessNote: document.completeness.note[language],
+		authenticLanguages: document.authenticLanguages,
+		sha256: document.source.sha256,
+		...(document.source.url !== undefined && { sourceUrl: document.source.url }),
+		...(published !== undefined && { published }),
+		translations: LANGUAGES.flatMap((one) => {
+			const file = translations[one];
+			return file ? [{ language: one, note: file.note }] : [];
+		}),
+		paragraphs
+	};
+}

@@ -1,0 +1,220 @@
+import { createContext } from 'svelte';
+import type { Language } from '#lib/core/time/language.ts';
+import { formatView } from '#lib/core/time/view-param.ts';
+import type { View } from '#lib/core/time/view.ts';
+import { dayMonthYear, formatSpan } from '#lib/core/time/wording.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { ExplorerData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
+import { hasPanes, scrollBehavior } from './media.svelte.ts';
+import { ReaderState } from './reader-state.svelte.ts';
+import { SearchState } from './search-state.svelte.ts';
+import { textDirective } from './text-directive.ts';
+import { TimelineState, type PlottedEvent } from './timeline-state.svelte.ts';
+
+/** From where the reader chose an event: that part of the screen stays where it is. */
+export type Origin = 'axis' | 'text' | 'list';
+
+export interface ExplorerHandlers {
+	/** The event that is chosen: kept by the page, in its address. */
+	chosen: () => string | null;
+	/** Address of an event's page; of the document's for null. */
+	href: (event: string | null) => string;
+	/** Address of a file of the data package. */
+	dataHref: (file: string) => string;
+	onchoose: (event: string | null) => void;
+	onview: (view: View) => void;
+}
+
+/** Where the reader was before a jump. */
+export interface ReturnPoint {
+	paragraph: string;
+	/** The very element that was left; the page may have replaced it since. */
+	element: HTMLElement | null;
+	/** Scroll offset of the text's pane in CSS pixels. */
+	scrollTop: number;
+}
+
+export interface AddressParts {
+	event: string | null;
+	view?: boolean;
+	paragraph?: string;
+	quote?: string;
+}
+
+/** What the explorer's parts share. Made by the page, given by context. */
+export class ExplorerState {
+	readonly data: ExplorerData;
+	readonly timeline: TimelineState;
+	readonly reader: ReaderState;
+	readonly search: SearchState;
+	readonly #handlers: ExplorerHandlers;
+
+	/** Where the last choice came from; null on arrival. */
+	origin = $state<Origin | null>(null);
+	/** Elements that scroll; bound by the components that own them. */
+	readerPane = $state.raw<HTMLElement>();
+	detailsPane = $state.raw<HTMLElement>();
+	returnPoint = $state.raw<ReturnPoint | null>(null);
+	/** One sentence for screen readers. */
+	announcement = $state('');
+
+	readonly chosen = $derived.by(() => this.timeline.find(this.#handlers.chosen()) ?? null);
+
+	constructor(data: ExplorerData, handlers: ExplorerHandlers) {
+		this.data = data;
+		this.#handlers = handlers;
+		this.timeline = new TimelineState(data.events, data.categories, data.language, handlers.onview);
+		this.reader = new ReaderState(data, handlers.dataHref);
+		this.search = new SearchState(data, handlers.dataHref);
+	}
+
+	get language(): Language {
+		return this.data.language;
+	}
+
+	href(event: string | null): string {
+		return this.#handlers.href(event);
+	}
+
+	dataHref(file: string): string {
+		return this.#handlers.dataHref(file);
+	}
+
+	choose(event: string, origin: Origin): void {
+		this.origin = origin;
+		if (event === this.chosen?.id) this.timeline.reveal(this.chosen);
+		else this.#handlers.onchoose(event);
+	}
+
+	close(): void {
+		this.origin = null;
+		this.#handlers.onchoose(null);
+	}
+
+	/** Follows a link within the page, unless the reader asks for a new tab or the like. */
+	follow(click: MouseEvent, event: string, origin: Origin): void {
+		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+		click.preventDefault();
+		this.choose(event, origin);
+	}
+
+	/** Follows a link in the text, and keeps its place for the way back. */
+	followFromText(click: MouseEvent, event: string, paragraph?: string): void {
+		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+		const element = click.currentTarget instanceof HTMLElement ? click.currentTarget : null;
+		const id = paragraph ?? element?.closest<HTMLElement>('.paragraph')?.id;
+		if (id) this.returnPoint = { paragraph: id, element, scrollTop: this.#scrollTop };
+		this.follow(click, event, 'text');
+	}
+
+	/** Moves the timeline to all that a paragraph cites; opens its event if that is only one. */
+	showParagraph(paragraph: ParagraphData): void {
+		const events = this.eventsOf(paragraph);
+		const [first] = events;
+		if (first && events.length === 1) this.choose(first.id, 'text');
+		else this.timeline.revealAll(events);
+		if (!hasPanes()) this.#scrollTo(document.querySelector('[data-testid="timeline"]'), 'start');
+	}
+
+	/** Scrolls the text to the words that cite an event. */
+	showQuote(event: string, paragraph: string): void {
+		this.#keepPlace();
+		const selector = `#${CSS.escape(paragraph)} mark[data-event~="${CSS.escape(event)}"]`;
+		const mark = document.querySelector<HTMLElement>(selector);
+		this.#scrollTo(mark ?? document.getElementById(paragraph), 'center');
+		mark?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+	}
+
+	goToParagraph(id: string): void {
+		this.#keepPlace();
+		const paragraph = document.getElementById(id);
+		this.#scrollTo(paragraph, 'start');
+		paragraph?.focus({ preventScroll: true });
+	}
+
+	/** Returns to the word that the reader left. */
+	goBack(): void {
+		const point = this.returnPoint;
+		if (!point) return;
+		this.returnPoint = null;
+		const paragraph = document.getElementById(point.paragraph);
+		const element = point.element?.isConnected ? point.element : paragraph;
+		if (hasPanes()) this.readerPane?.scrollTo({ top: point.scrollTop, behavior: scrollBehavior() });
+		else this.#scrollTo(element, 'center');
+		element?.focus({ preventScroll: true });
+	}
+
+	/** Brings the rest of the screen to the chosen event. */
+	show(event: PlottedEvent | null): void {
+		const { origin } = this;
+		if (!event) return;
+		this.announcement = `${event.dateText}, ${event.title}`;
+		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
+		this.detailsPane?.scrollTo({ top: 0 });
+		const first = event.citations[0]?.paragraph;
+		if (hasPanes()) {
+			if (origin !== 'text' && first !== undefined && !location.hash) {
+				if (origin !== null) this.#keepPlace();
+				const selector = `#${CSS.escape(first)} mark[data-event~="${CSS.escape(event.id)}"]`;
+				this.#scrollTo(document.querySelector(selector), 'center');
+			}
+		} else if (origin !== null) {
+			const card = this.detailsPane?.getBoundingClientRect();
+			const isHidden = card && (card.top < 0 || card.top > innerHeight * 0.7);
+			if (isHidden) {
+				scrollBy({ top: card.top - innerHeight * 0.5, behavior: scrollBehavior() });
+			}
+		}
+	}
+
+	/** Says once what is on screen. */
+	announceView(): void {
+		const { current } = this.timeline.view;
+		this.announcement = m.view_announcement({
+			span: formatSpan(current.startMs, current.endMs, this.language),
+			count: this.timeline.inView.length,
+			total: this.timeline.shown.length
+		});
+	}
+
+	/**
+	 * An absolute address of an event's page; of the view, a paragraph or the very words with it.
+	 * The words go in a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+	 */
+	address({ event, view, paragraph, quote }: AddressParts): string {
+		const url = new URL(this.href(event), location.href);
+		url.search = view ? `?view=${formatView(this.timeline.view.current)}` : '';
+		const text = quote ? `:~:text=${textDirective(quote)}` : '';
+		url.hash = (paragraph ?? '') + text;
+		return url.href;
+	}
+
+	/** Today in words, for references. */
+	today(): string {
+		return dayMonthYear(Date.now(), this.language);
+	}
+
+	get #scrollTop(): number {
+		return this.readerPane?.scrollTop ?? 0;
+	}
+
+	#keepPlace(): void {
+		const top = Math.max(0, this.readerPane?.getBoundingClientRect().top ?? 0) + 60;
+		const paragraphs = this.readerPane?.querySelectorAll<HTMLElement>('.paragraph') ?? [];
+		const at = [...paragraphs].find((element) => element.getBoundingClientRect().bottom > top);
+		if (!at) return;
+		this.returnPoint = { paragraph: at.id, element: at, scrollTop: this.#scrollTop };
+	}
+
+	#scrollTo(element: Element | null, block: ScrollLogicalPosition): void {
+		element?.scrollIntoView({ block, inline: 'nearest', behavior: scrollBehavior() });
+	}
+
+	eventsOf({ id }: ParagraphData): PlottedEvent[] {
+		return this.timeline.events.filter(({ citations }) =>
+			citations.some(({ paragraph }) => paragraph === id)
+		);
+	}
+}
+
+export const [getExplorer, setExplorer] = createContext<ExplorerState>();

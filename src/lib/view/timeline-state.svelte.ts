@@ -1,0 +1,128 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { DAY as DAY_MS, YEAR } from '#lib/core/time/civil.ts';
+import { parseDate, type ParsedDate } from '#lib/core/time/edtf.ts';
+import type { Language } from '#lib/core/time/language.ts';
+import { chooseTicks } from '#lib/core/time/ticks.ts';
+import { View, type Span } from '#lib/core/time/view.ts';
+import { formatSpan } from '#lib/core/time/wording.ts';
+import { draw } from '#lib/core/timeline/draw.ts';
+import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
+import { layOut } from '#lib/core/timeline/layout.ts';
+import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.ts';
+import { dateLine } from './words.ts';
+import { ViewState } from './view-state.svelte.ts';
+
+/** CSS pixels before the browser has told its own. */
+const NOMINAL = { width: 820, height: 430 };
+
+/** An event as the page has it, and its date read. */
+export type PlottedEvent = EventData & { date: ParsedDate; dateLine: string };
+
+/** The events, which of them are shown, and where they are drawn. */
+export class TimelineState {
+	readonly language: Language;
+	readonly categories: readonly CategoryData[];
+	/** In time order. */
+	readonly events: readonly PlottedEvent[];
+	readonly domain: Span;
+	readonly view: ViewState;
+	readonly #byId: ReadonlyMap<string, PlottedEvent>;
+	readonly #categoryById: ReadonlyMap<string, CategoryData>;
+
+	/** Categories that the reader has switched off. */
+	readonly hidden = new SvelteSet<string>();
+	measure = $state.raw<MeasureText>(estimateText);
+	height = $state(NOMINAL.height);
+
+	readonly shown = $derived.by(() => this.events.filter(({ category }) => !this.hidden.has(category)));
+	readonly layout = $derived.by(() =>
+		layOut(this.shown, {
+			width: this.view.width,
+			height: this.height,
+			measure: this.measure,
+			domain: this.domain,
+			nameGroup: ({ startMs, endMs, members }) => [
+				formatSpan(startMs, endMs, this.language),
+				m.events_count({ count: members.length })
+			]
+		})
+	);
+	readonly drawing = $derived.by(() => draw(this.layout, this.view.current));
+	readonly ticks = $derived.by(() =>
+		chooseTicks(this.view.current, this.view.width, this.language)
+	);
+	/** Events whose date meets the view. */
+	readonly inView = $derived.by(() => {
+		const { startMs, endMs } = this.view.current;
+		return this.layout.events.filter((event) => event.endMs > startMs && event.startMs < endMs);
+	});
+
+	constructor(
+		events: readonly EventData[],
+		categories: readonly CategoryData[],
+		language: Language,
+		onsettle?: (view: View) => void
+	) {
+		this.language = language;
+		this.categories = categories;
+		this.events = events.map((event) => ({
+			...event,
+			date: parseDate(event.edtf),
+			dateLine: dateLine(event)
+		}));
+		this.#byId = new Map(this.events.map((event) => [event.id, event]));
+		this.#categoryById = new Map(categories.map((category) => [category.id, category]));
+		this.domain = domainOf(this.events) ?? { startMs: 0, endMs: DAY_MS };
+		this.view = new ViewState(limitsOf(this.domain), onsettle);
+		this.view.width = NOMINAL.width;
+	}
+
+	find(id: string | null): PlottedEvent | undefined {
+		return id === null ? undefined : this.#byId.get(id);
+	}
+
+	categoryOf({ category }: { category: string }): CategoryData | undefined {
+		return this.#categoryById.get(category);
+	}
+
+	/** The event `step` places later in time among those shown; the ends stay where they are. */
+	neighbour(id: string | null, step: number): PlottedEvent | undefined {
+		const shown = this.shown;
+		const index = shown.findIndex((event) => event.id === id);
+		if (index < 0) return step > 0 ? shown[0] : shown.at(-1);
+		return shown[Math.min(shown.length - 1, Math.max(0, index + step))];
+	}
+
+	toggle(category: string): void {
+		if (!this.hidden.delete(category)) this.hidden.add(category);
+	}
+
+	/** A view in which an event can be told apart: its date, or the scale that gives it a label. */
+	viewOf({ id, date }: PlottedEvent): View {
+		const placed = this.layout.events.find((event) => event.id === id);
+		const { startMs, endMs } = this.domain;
+		const span = { startMs: Math.max(date.startMs, startMs), endMs: Math.min(date.endMs, endMs) };
+		const labelled = Math.min(placed?.label.minScale ?? Infinity, placed?.barScale ?? Infinity);
+		const widest = Number.isFinite(labelled) && labelled > 0 ? this.view.width / labelled : DAY_MS;
+		return View.around(span, 1.2, Math.max(DAY_MS, Math.min(widest * 0.8, 20 * YEAR)));
+	}
+
+	/** Moves the view to an event if it is out of sight, or has no name at this scale. */
+	reveal(event: PlottedEvent): void {
+		const { startMs, endMs } = this.view.current;
+		const drawn = this.drawing.events.find(({ event: { id } }) => id === event.id);
+		const isSeen = drawn && (drawn.label || drawn.nameX !== null);
+		const isInside = drawn && drawn.event.anchorMs >= startMs && drawn.event.anchorMs <= endMs;
+		if (isSeen && (isInside || drawn.nameX !== null)) return;
+		this.view.moveTo(this.viewOf(event));
+	}
+
+	/** Moves the view so that several events are seen together. */
+	revealAll(events: readonly { date: Span }[]): void {
+		const startMs = Math.min(...events.map(({ date }) => Math.max(date.startMs, this.domain.startMs)));
+		const endMs = Math.max(...events.map(({ date }) => Math.min(date.endMs, this.domain.endMs)));
+		if (startMs < endMs) this.view.moveTo(View.around({ startMs, endMs }, 0.25, DAY_MS));
+	}
+}

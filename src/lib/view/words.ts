@@ -1,0 +1,43 @@
+import type { Precision } from '#lib/core/time/edtf.ts';
+import type { Language } from '#lib/core/time/language.ts';
+import type { Basis, Modality } from '#lib/core/timeline/events.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** The interface's words for the kinds of things that data names. */
+
+export function basisWord(basis: Basis): string {
+	return { stated: m.basis_stated, derived: m.basis_derived, external: m.basis_external }[basis]();
+}
+
+export function modalityWord(modality: Modality): string {
+	return {
+		past: m.modality_past,
+		commemorated: m.modality_commemorated,
+		current: m.modality_current,
+		planned: m.modality_planned
+	}[modality]();
+}
+
+export function precisionWord(precision: Precision): string {
+	return {
+		millennium: m.precision_century,
+		century: m.precision_century,
+		decade: m.precision_decade,
+		year: m.precision_year,
+		season: m.precision_season,
+		month: m.precision_month,
+		day: m.precision_day,
+		second: m.precision_second
+	}[precision]();
+}
+
+export function languageWord(language: Language): string {
+	return { en: m.language_en, zh: m.language_zh, ru: m.language_ru }[language]();
+}
+
+/** An event's date as its label has it: with a word where it is not what the text states as past. */
+export function dateLine(event: { dateText: string; basis: Basis; modality: Modality }): string {
+	if (event.modality === 'planned') return `${event.dateText} · ${modalityWord('planned')}`;
+	if (event.basis !== 'stated') return `${event.dateText} · ${basisWord(event.basis)}`;
+	return event.dateText;
+}

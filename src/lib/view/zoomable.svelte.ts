@@ -1,0 +1,114 @@
+import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+import { MIN_VIEW_MS, View } from '#lib/core/time/view.ts';
+import { hasPanes } from './media.svelte.ts';
+import type { ViewState } from './view-state.svelte.ts';
+
+/** Milliseconds of a drag that its speed is taken from. */
+const FLICK = 90;
+
+/**
+ * Lets wheel, drag, pinch and double click move a view. d3-zoom owns the listeners, the view state
+ * the view. Where the page itself scrolls, a plain wheel is the page's; ctrl or ⌘ makes it ours (a
+ * trackpad's pinch arrives as ctrl + wheel).
+ */
+export function zoomable(state: ViewState): Attachment<HTMLElement> {
+	return (node) => {
+		const { limits } = state;
+		const limitSpan = limits.endMs - limits.startMs;
+		const selection = select(node);
+		let trail: { time: number; x: number }[] = [];
+
+		const toTransform = (view: View) => {
+			const k = limitSpan / view.spanMs;
+			return zoomIdentity
+				.translate((-(view.startMs - limits.startMs) / view.spanMs) * state.width, 0)
+				.scale(k);
+		};
+		const toView = ({ k, x }: { k: number; x: number }) => {
+			const span = limitSpan / k;
+			const start = limits.startMs - (x / state.width) * span;
+			return new View(start, start + span);
+		};
+
+		const behaviour = zoom<HTMLElement, unknown>()
+			.scaleExtent([1, Math.max(1, limitSpan / MIN_VIEW_MS)])
+			.clickDistance(5)
+			.filter((event: WheelEvent | MouseEvent | TouchEvent) => {
+				if (event.type === 'wheel') return isZoomingWheel(event as WheelEvent);
+				return !('button' in event) || (event.button === 0 && !event.ctrlKey);
+			})
+			.on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+				if (!sourceEvent) return;
+				trail = [];
+				state.grab();
+			})
+			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+				if (!sourceEvent) return;
+				trail.push({ time: performance.now(), x: transform.x });
+				state.set(toView(transform));
+			})
+			.on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+				if (!sourceEvent) return;
+				const isDrag = sourceEvent.type === 'mouseup' || sourceEvent.type === 'touchend';
+				state.glide(isDrag && !hasTouches(sourceEvent) ? flickSpeed(trail) : 0);
+			});
+
+		selection.call(behaviour).on('dblclick.zoom', null);
+
+		const onDoubleClick = (event: MouseEvent) => {
+			const share = (event.clientX - node.getBoundingClientRect().left) / state.width;
+			const view = state.current;
+			state.zoomBy(event.shiftKey ? 0.5 : 2.5, view.startMs + share * view.spanMs);
+		};
+		const onWheel = (event: WheelEvent) => {
+			if (isZoomingWheel(event) || !event.deltaX || event.ctrlKey) return;
+			event.preventDefault();
+			state.grab();
+			state.set(state.current.pan(event.deltaX / state.scale));
+			state.settle();
+		};
+		node.addEventListener('dblclick', onDoubleClick);
+		node.addEventListener('wheel', onWheel, { passive: false });
+
+		$effect(() => {
+			const extent: [[number, number], [number, number]] = [
+				[0, 0],
+				[state.width, node.clientHeight]
+			];
+			behaviour.extent(extent).translateExtent(extent);
+		});
+		// The view may have moved by itself: d3 must take up from there.
+		$effect(() => {
+			const transform = toTransform(state.current);
+			const { k, x } = zoomTransform(node);
+			if (Math.abs(k / transform.k - 1) > 1e-12 || Math.abs(x - transform.x) > 1e-6) {
+				selection.call(behaviour.transform, transform);
+			}
+		});
+
+		return () => {
+			selection.on('.zoom', null);
+			node.removeEventListener('dblclick', onDoubleClick);
+			node.removeEventListener('wheel', onWheel);
+		};
+	};
+}
+
+function isZoomingWheel(event: WheelEvent): boolean {
+	if (event.ctrlKey || event.metaKey) return true;
+	return hasPanes() && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
+}
+
+function hasTouches(event: Event): boolean {
+	return 'touches' in event && (event as TouchEvent).touches.length > 0;
+}
+
+/** Speed at the end of a drag in CSS pixels per millisecond; 0 when the pointer rested first. */
+function flickSpeed(trail: readonly { time: number; x: number }[]): number {
+	const now = performance.now();
+	const recent = trail.filter(({ time }) => now - time < FLICK);
+	const [first, last] = [recent[0], recent.at(-1)];
+	if (!first || !last || last.time === first.time) return 0;
+	return (last.x - first.x) / (last.time - first.time);
+}

@@ -1,0 +1,21 @@
+import type { EntryGenerator } from './$types.js';
+import { isLanguage, LANGUAGES } from '#lib/core/time/language.ts';
+import { listDocuments, loadPackage } from '#lib/server/packages.ts';
+
+export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
+
+export function load({ params }) {
+	const language = isLanguage(params.lang) ? params.lang : 'en';
+	return {
+		language,
+		documents: listDocuments().map((id) => {
+			const { document, timeline } = loadPackage(id);
+			return {
+				id,
+				title: document.shortTitle[language],
+				description: document.description?.[language] ?? '',
+				eventCount: timeline.events.length
+			};
+		})
+	};
+}
