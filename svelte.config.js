@@ -20,10 +20,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// Kit's route announcer carries this one style attribute.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self'],
 				'font-src': ['none'],
 				'connect-src': ['self'],
@@ -38,7 +35,12 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../svelte.config.js', '../scripts/**/*.js', '../playwright.config.ts']
+				include: [
+					...config.include,
+					'../svelte.config.js',
+					'../scripts/**/*.js',
+					'../playwright.config.ts'
+				]
 			})
 		}
 	}

@@ -3,11 +3,16 @@
 import { compile } from '@inlang/paraglide-js';
 import { isMain, root } from './support/main.js';
 
-/** How the interface's strings are compiled: here, in the build and in the tests. */
+/**
+ * How the interface's strings are compiled: here, in the build and in the tests.
+ *
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
+ */
 export const messageOptions = {
 	project: './project.inlang',
+	// A page loads its own language and no other.
+	outputStructure: 'locale-modules',
 	outdir: './src/lib/paraglide',
-	/** @type {['globalVariable', 'baseLocale']} */
 	strategy: ['globalVariable', 'baseLocale'],
 	emitTsDeclarations: true,
 	disableAsyncLocalStorage: true

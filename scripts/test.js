@@ -94,25 +94,28 @@ function zoneTests(zone) {
 	);
 }
 
-/** @param {readonly string[]} [args] */
-function browserTests(args = []) {
-	return suite(
-		'browser',
-		(path) =>
-			node(
-				'node_modules/@playwright/test/cli.js',
-				['test', `--reporter=${args.length > 0 ? '' : 'list,'}json`, ...args],
-				{ env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path } }
-			),
-		countPlaywright
-	);
+/**
+ * @param {string} reporter
+ * @param {readonly string[]} args
+ * @param {typeof countPlaywright} count
+ */
+function playwright(reporter, args, count) {
+	const cli = 'node_modules/@playwright/test/cli.js';
+	const start = /** @param {string} path */ (path) =>
+		node(cli, ['test', `--reporter=${reporter}`, ...args], {
+			env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path }
+		});
+	return suite('browser', start, count);
 }
 
-/** Where there is nothing to run them on, all browser tests have failed. */
-async function browserTestsNotRun() {
-	const { skipped = 0, passed, failed } = await browserTests(['--list']);
-	return { passed: 0, failed: Math.max(1, skipped + passed + failed) };
-}
+const browserTests = () => playwright('list,json', [], countPlaywright);
+
+/** Where there is nothing to run them on, all browser tests have failed: they are only counted. */
+const browserTestsNotRun = () =>
+	playwright('json', ['--list'], (report) => ({
+		passed: 0,
+		failed: Math.max(1, report?.stats.skipped ?? 0)
+	}));
 
 /** @param {string} script */
 function hasScript(script) {

@@ -91,8 +91,21 @@ const sinks = [
 	}
 ];
 
+/**
+ * The site works under any sub-path, as it was built.
+ *
+ * @type {Restriction[]}
+ */
+const addresses = [
+	{
+		selector:
+			'SvelteAttribute[key.name=/^(href|src|action|poster)$/] > SvelteLiteral[value=/^\\//]',
+		message: 'An address from the root breaks under a sub-path. Use resolve() or asset().'
+	}
+];
+
 /** For all of src/. */
-export const sourceRestrictions = [...localTime, ...sinks];
+export const sourceRestrictions = [...localTime, ...sinks, ...addresses];
 
 /**
  * For the pure code besides: the same arguments give the same result.

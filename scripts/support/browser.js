@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { listChromiums } from '../chromium.js';
 import { root } from './main.js';
@@ -26,7 +26,12 @@ async function withLog(use) {
  * @returns {Promise<string | undefined>}
  */
 async function findWorkingChromium() {
+	/** @type {Set<string>} */
+	const tried = new Set();
 	for (const path of listChromiums()) {
+		const file = realpathSync(path);
+		if (tried.has(file)) continue;
+		tried.add(file);
 		// On Windows `--version` would open a window.
 		if (process.platform === 'win32') return path;
 		const code = await withLog((logFile) => run(path, ['--version'], { logFile }));
@@ -85,11 +90,14 @@ export async function ensureBrowser() {
 	}
 	if (path === undefined) {
 		console.log('No Chromium or Chrome was found; downloading one (playwright install chromium) …');
-		await node('node_modules/@playwright/test/cli.js', ['install', 'chromium']);
+		const code = await withLog((logFile) =>
+			node('node_modules/@playwright/test/cli.js', ['install', 'chromium'], { logFile })
+		);
+		if (code !== 0) console.log('The download failed (see .cache/browser.log).');
 		path = await findWorkingChromium();
 	}
 	if (path === undefined && process.platform === 'linux') {
-		console.log('That gave none; installing the system’s (apt-get install chromium) …');
+		console.log('Installing the system’s own (apt-get install chromium fonts-noto-cjk) …');
 		await installSystemPackages(['chromium', 'fonts-noto-cjk']);
 		path = await findWorkingChromium();
 	}

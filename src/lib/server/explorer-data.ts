@@ -4,6 +4,7 @@ import { parseDate } from '#lib/core/time/edtf.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
 import { formatDate } from '#lib/core/time/wording.ts';
 import { dateEvents, domainOf } from '#lib/core/timeline/events.ts';
+import { symbolPath } from '#lib/core/timeline/symbols.ts';
 import type {
 	CitationData,
 	DocumentData,
@@ -34,7 +35,7 @@ export function explorerData(pkg: DocumentPackage, language: Language): Explorer
 			id,
 			label: label[language],
 			color,
-			symbol
+			symbol: symbolPath(symbol)
 		})),
 		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 	};
@@ -63,13 +64,7 @@ function eventData(
 					return range ? [[one, [range.start, range.end] as const]] : [];
 				})
 			),
-			source: sourceSlice(
-				document,
-				sourceText,
-				paragraph,
-				original?.start ?? 0,
-				original?.end ?? 0
-			)
+			source: sourceSlice(document, sourceText, paragraph, original?.start ?? 0, original?.end ?? 0)
 		};
 	});
 	return {
@@ -113,14 +108,12 @@ function documentData(
 			})
 		);
 	let number = 0;
-	const paragraphs = document.paragraphs.map(
-		({ id, role, text }): ParagraphData => ({
-			id,
-			role,
-			number: role === 'body' ? ++number : 0,
-			texts: textsOf(id, text)
-		})
-	);
+	const paragraphs = document.paragraphs.map(({ id, role, text }): ParagraphData => ({
+		id,
+		role,
+		number: role === 'body' ? ++number : 0,
+		texts: textsOf(id, text)
+	}));
 	const titles = Object.fromEntries(
 		languages.map((one) => [
 			one,

@@ -35,5 +35,8 @@ function withTone(character: string, syllable: string, guessed: string): string 
 }
 
 function toneless(reading: string): string {
-	return reading.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '').normalize('NFC');
+	return reading
+		.normalize('NFD')
+		.replace(/[\u0300\u0301\u0304\u030c]/g, '')
+		.normalize('NFC');
 }

@@ -18,7 +18,9 @@ export function structuredData(
 	const shown = eventId === null ? data.events : data.events.filter(({ id }) => id === eventId);
 	const events = shown.map((event) => eventOf(data, event));
 	const graph =
-		eventId === null ? [{ ...work, mentions: events.map((event) => ({ '@id': event['@id'] })) }] : [work];
+		eventId === null
+			? [{ ...work, mentions: events.map((event) => ({ '@id': event['@id'] })) }]
+			: [work];
 	return JSON.stringify({ '@context': 'https://schema.org', '@graph': [...graph, ...events] })
 		.replaceAll('<', '\\u003c')
 		.replaceAll('>', '\\u003e')

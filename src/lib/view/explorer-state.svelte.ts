@@ -3,7 +3,7 @@ import type { Language } from '#lib/core/time/language.ts';
 import { formatView } from '#lib/core/time/view-param.ts';
 import type { View } from '#lib/core/time/view.ts';
 import { dayMonthYear, formatSpan } from '#lib/core/time/wording.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import type { ExplorerData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
 import { hasPanes, scrollBehavior } from './media.svelte.ts';
 import { ReaderState } from './reader-state.svelte.ts';
@@ -93,14 +93,16 @@ export class ExplorerState {
 
 	/** Follows a link within the page, unless the reader asks for a new tab or the like. */
 	follow(click: MouseEvent, event: string, origin: Origin): void {
-		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey)
+			return;
 		click.preventDefault();
 		this.choose(event, origin);
 	}
 
 	/** Follows a link in the text, and keeps its place for the way back. */
 	followFromText(click: MouseEvent, event: string, paragraph?: string): void {
-		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey)
+			return;
 		const element = click.currentTarget instanceof HTMLElement ? click.currentTarget : null;
 		const id = paragraph ?? element?.closest<HTMLElement>('.paragraph')?.id;
 		if (id) this.returnPoint = { paragraph: id, element, scrollTop: this.#scrollTop };

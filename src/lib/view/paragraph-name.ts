@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import type { DocumentData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
 
 /** How the interface names a paragraph: ¶4, the title, the publication line. */

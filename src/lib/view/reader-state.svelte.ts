@@ -68,7 +68,12 @@ export class ReaderState {
 		return paragraph.texts[language] ?? this.#loaded[language]?.paragraphs[paragraph.id] ?? '';
 	}
 
-	range(event: string, index: number, citation: CitationData, language: Language): Range | undefined {
+	range(
+		event: string,
+		index: number,
+		citation: CitationData,
+		language: Language
+	): Range | undefined {
 		return citation.ranges[language] ?? this.#loaded[language]?.ranges.get(event)?.[index];
 	}
 

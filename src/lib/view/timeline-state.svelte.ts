@@ -9,7 +9,7 @@ import { draw } from '#lib/core/timeline/draw.ts';
 import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.ts';
 import { dateLine } from './words.ts';
 import { ViewState } from './view-state.svelte.ts';
@@ -36,7 +36,9 @@ export class TimelineState {
 	measure = $state.raw<MeasureText>(estimateText);
 	height = $state(NOMINAL.height);
 
-	readonly shown = $derived.by(() => this.events.filter(({ category }) => !this.hidden.has(category)));
+	readonly shown = $derived.by(() =>
+		this.events.filter(({ category }) => !this.hidden.has(category))
+	);
 	readonly layout = $derived.by(() =>
 		layOut(this.shown, {
 			width: this.view.width,
@@ -121,7 +123,9 @@ export class TimelineState {
 
 	/** Moves the view so that several events are seen together. */
 	revealAll(events: readonly { date: Span }[]): void {
-		const startMs = Math.min(...events.map(({ date }) => Math.max(date.startMs, this.domain.startMs)));
+		const startMs = Math.min(
+			...events.map(({ date }) => Math.max(date.startMs, this.domain.startMs))
+		);
 		const endMs = Math.max(...events.map(({ date }) => Math.min(date.endMs, this.domain.endMs)));
 		if (startMs < endMs) this.view.moveTo(View.around({ startMs, endMs }, 0.25, DAY_MS));
 	}

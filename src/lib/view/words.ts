@@ -1,7 +1,7 @@
 import type { Precision } from '#lib/core/time/edtf.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type { Basis, Modality } from '#lib/core/timeline/events.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from './messages.ts';
 
 /** The interface's words for the kinds of things that data names. */
 

@@ -7,7 +7,6 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 export function load({ params }) {
 	const language = isLanguage(params.lang) ? params.lang : 'en';
 	return {
-		language,
 		documents: listDocuments().map((id) => {
 			const { document, timeline } = loadPackage(id);
 			return {

@@ -4,6 +4,7 @@ export type LintCase = readonly [path: string, rule: string, code: string];
 const core = 'src/lib/core/time/fixture.ts';
 const view = 'src/lib/view/fixture.ts';
 const component = 'src/lib/view/Fixture.svelte';
+const page = 'src/routes/+page.svelte';
 
 /** A component with the script and the markup that a case is about. */
 function svelte(markup: string, script = ''): string {
@@ -43,6 +44,8 @@ export const restrictedCode: LintCase[] = [
 	[view, syntax, "export { a } from './a.ts';\nimport { timeDay } from 'd3';\ntimeDay();\n"],
 	[view, syntax, "import { scaleTime } from 'd3';\nscaleTime();\n"],
 	[component, syntax, svelte('<p>{new Date(n).getDate()}</p>')],
+	[component, syntax, svelte('<a href="/en/">a</a>')],
+	[component, syntax, svelte('<img src="/{n}.png" alt="" />')],
 	[core, syntax, 'export const a = () => new Date();\n'],
 	[core, syntax, 'export const a = () => Date.now();\n'],
 	[core, syntax, 'export const a = () => Math.random();\n'],
@@ -77,7 +80,12 @@ export const ruledCode: LintCase[] = [
 	[component, 'svelte/no-target-blank', svelte('<a href="https://e.org" target="_blank">a</a>')],
 	[component, 'svelte/button-has-type', svelte('<button>a</button>')],
 	[component, 'svelte/require-each-key', svelte('{#each items as item}{item}{/each}')],
-	[component, 'svelte/no-navigation-without-resolve', svelte('<a href="/en/">a</a>')],
+	[page, 'svelte/no-navigation-without-resolve', svelte('<a href="/en/">a</a>')],
+	[
+		component,
+		'svelte/no-navigation-without-resolve',
+		svelte('', "\timport { goto } from '$app/navigation';\n\tvoid goto('/en/');\n")
+	],
 	[
 		component,
 		'svelte/no-top-level-browser-globals',
@@ -160,5 +168,6 @@ export const fineCode: (readonly [path: string, code: string])[] = [
 	],
 	['src/cli/fixture.ts', "import { a } from '#lib/core/document/a.ts';\nconsole.log(a);\n"],
 	['tests/unit/time/fixture.ts', "import { a } from '../../../src/lib/core/time/a.ts';\na();\n"],
+	[component, svelte('<a href={items[0]}>a</a>')],
 	[component, svelte('<button type="button">{n}</button>{#each items as item (item)}{item}{/each}')]
 ];

@@ -1,4 +1,3 @@
-import { scaleUtc, type ScaleTime } from 'd3';
 import { HOUR } from './civil.ts';
 
 /** A stretch of time `[startMs, endMs)`, in milliseconds UTC. */
@@ -63,9 +62,13 @@ export class View implements Span {
 		return new View(centre - half, centre + half);
 	}
 
-	/** D3's time scale from this view to `[0, width]` CSS pixels. */
-	scale(width: number): ScaleTime<number, number> {
-		return scaleUtc().domain([this.startMs, this.endMs]).range([0, width]);
+	/**
+	 * The linear scale from this view to `[0, width]` CSS pixels. Not d3's scaleUtc, which brings its
+	 * own tick formats and colour interpolation: nine kilobytes for one multiplication.
+	 */
+	scale(width: number): (ms: number) => number {
+		const k = width / this.spanMs;
+		return (ms) => (ms - this.startMs) * k;
 	}
 
 	equals(other: Span): boolean {

@@ -53,7 +53,7 @@ export function draw(layout: TimelineLayout, view: View): Drawing {
 	const { frame } = layout;
 	const { width } = frame;
 	const scale = width / view.spanMs;
-	const toX = (ms: number) => (ms - view.startMs) * scale;
+	const toX = view.scale(width);
 
 	const drawLabel = (
 		x: number,

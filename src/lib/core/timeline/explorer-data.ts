@@ -28,6 +28,7 @@ export interface CategoryData {
 	id: string;
 	label: string;
 	color: string;
+	/** SVG path of its symbol about the origin, some 10 CSS pixels wide. */
 	symbol: string;
 }
 

@@ -50,12 +50,12 @@ const LABEL_GAP = 12;
 /** A box's ends in CSS pixels from its anchor, with the room that it keeps free. */
 export function boxEnds({ side, width }: Pick<LabelBox, 'side' | 'width'>): [number, number] {
 	return side === 'start'
-		? [-LEADER_GAP, LEADER_GAP + width + LABEL_GAP]
-		: [-LEADER_GAP - width - LABEL_GAP, LEADER_GAP];
+		? [0, LEADER_GAP + width + LABEL_GAP]
+		: [-LEADER_GAP - width - LABEL_GAP, 0];
 }
 
 /** A leader line's ends, below its label. */
-const LEADER: [number, number] = [-LEADER_GAP + 1, LEADER_GAP - 1];
+const LEADER: [number, number] = [0, 0];
 
 /**
  * The scale from which two labels keep clear of each other for good. Labels in different rows only

@@ -32,7 +32,10 @@ export function searchWords(query: string): string[] {
  * Where a text matches: `[start, end)` in UTF-16 indexes, in order and not overlapping. Empty when
  * a word is missing, or there are none.
  */
-export function findMatches(text: string, words: readonly string[]): [start: number, end: number][] {
+export function findMatches(
+	text: string,
+	words: readonly string[]
+): [start: number, end: number][] {
 	const folded = fold(text);
 	const found: [number, number][] = [];
 	for (const word of words) {
