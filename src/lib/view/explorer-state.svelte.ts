@@ -184,6 +184,7 @@ export class ExplorerState {
 	 * The words go in a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
 	 */
 	address({ event, view, paragraph, quote }: AddressParts): string {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const url = new URL(this.href(event), location.href);
 		url.search = view ? `?view=${formatView(this.timeline.view.current)}` : '';
 		const text = quote ? `:~:text=${textDirective(quote)}` : '';

@@ -115,6 +115,7 @@ export class ReaderState {
 			this.#fetch<TimelineFile>('timeline.json')
 		]);
 		if (!translation || !timeline) return;
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const ranges = new Map(
 			timeline.events.map((event) => [
 				event.id,

@@ -35,6 +35,7 @@ export class SearchState {
 
 	/** One hit an event: in the page's language if it matches there. */
 	readonly events = $derived.by((): EventHit[] => {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const hits = new Map<string, EventHit>();
 		if (!this.isActive) return [];
 		for (const { id, language, title, text } of this.#corpus.events) {
@@ -42,9 +43,11 @@ export class SearchState {
 			const isOwn = language === this.#data.language;
 			hits.set(id, { id, other: isOwn ? null : { language, title } });
 		}
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const order = new Map(this.#data.events.map(({ id }, index) => [id, index]));
 		return [...hits.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 	});
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 	readonly eventIds = $derived.by(() => new Set(this.events.map(({ id }) => id)));
 
 	/** One hit a paragraph and language. */

@@ -74,7 +74,9 @@ export class TimelineState {
 			date: parseDate(event.edtf),
 			dateLine: dateLine(event)
 		}));
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		this.#byId = new Map(this.events.map((event) => [event.id, event]));
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		this.#categoryById = new Map(categories.map((category) => [category.id, category]));
 		this.domain = domainOf(this.events) ?? { startMs: 0, endMs: DAY_MS };
 		this.view = new ViewState(limitsOf(this.domain), onsettle);
