@@ -37,7 +37,8 @@ export function languageWord(language: Language): string {
 
 /** An event's date as its label has it: with a word where it is not what the text states as past. */
 export function dateLine(event: { dateText: string; basis: Basis; modality: Modality }): string {
-	if (event.modality === 'planned') return `${event.dateText} · ${modalityWord('planned')}`;
-	if (event.basis !== 'stated') return `${event.dateText} · ${basisWord(event.basis)}`;
+	if (event.modality === 'planned') return `${event.dateText} · ${m.planned()}`;
+	if (event.basis === 'derived') return `${event.dateText} · ${m.derived()}`;
+	if (event.basis === 'external') return `${event.dateText} · ${m.external()}`;
 	return event.dateText;
 }
