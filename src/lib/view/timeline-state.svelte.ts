@@ -7,6 +7,7 @@ import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
 import { draw } from '#lib/core/timeline/draw.ts';
 import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
+import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
 import { m } from './messages.ts';
@@ -121,6 +122,13 @@ export class TimelineState {
 		const isInside = drawn && drawn.event.anchorMs >= startMs && drawn.event.anchorMs <= endMs;
 		if (isSeen && (isInside || drawn.nameX !== null)) return;
 		this.view.moveTo(this.viewOf(event));
+	}
+
+	/** Moves the view to where a group comes apart. */
+	openGroup(group: EventGroup): void {
+		const around = View.around(group, 0.2, 0);
+		const apart = this.view.width / group.maxScale;
+		this.view.moveTo(around.zoom(Math.max(1, around.spanMs / (apart * 0.98)), group.anchorMs));
 	}
 
 	/** Moves the view so that several events are seen together. */

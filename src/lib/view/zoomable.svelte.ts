@@ -1,8 +1,11 @@
-import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
+import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { MIN_VIEW_MS, View } from '#lib/core/time/view.ts';
 import { hasPanes } from './media.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
+
+/** Where d3-zoom keeps an element's transform (d3js.org/d3-zoom, zoomTransform). */
+type ZoomedElement = HTMLElement & { __zoom?: ZoomTransform };
 
 /** Milliseconds of a drag that its speed is taken from. */
 const FLICK = 90;
@@ -78,12 +81,13 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 			];
 			behaviour.extent(extent).translateExtent(extent);
 		});
-		// The view may have moved by itself: d3 must take up from there.
+		// The view may have moved by itself: d3 must take up from there. Its own `zoom.transform` needs
+		// d3-transition, to interrupt what nobody here starts; it reads the transform from the element.
 		$effect(() => {
 			const transform = toTransform(state.current);
 			const { k, x } = zoomTransform(node);
 			if (Math.abs(k / transform.k - 1) > 1e-12 || Math.abs(x - transform.x) > 1e-6) {
-				selection.call(behaviour.transform, transform);
+				(node as ZoomedElement).__zoom = transform;
 			}
 		});
 

@@ -9,11 +9,11 @@ export interface Frame {
 	axisY: number;
 }
 
-export const ROW_HEIGHT = 50;
-export const LANE_HEIGHT = 16;
+export const ROW_HEIGHT = 46;
+export const LANE_HEIGHT = 13;
 /** Room for the two lines of tick labels. */
-export const AXIS_HEIGHT = 42;
-const ROWS_GAP = 14;
+export const AXIS_HEIGHT = 38;
+const ROWS_GAP = 10;
 
 /** Shares out the height of the drawing: the axis and the lanes take theirs, labels the rest. */
 export function frameOf(width: number, height: number, laneCount: number): Frame {

@@ -9,10 +9,10 @@ import type { DatedEvent } from './events.ts';
  *     s larger  ●●● ●●●     two groups of three
  *     s large   ● ● ●  ● ● ●  single events
  */
-export interface EventGroup {
+export interface EventGroup<E extends DatedEvent = DatedEvent> {
 	id: string;
 	/** Members, as a range `[first, last]` of the events that were given. */
-	members: DatedEvent[];
+	members: E[];
 	startMs: number;
 	endMs: number;
 	/** The middle of its members' anchors. */
@@ -29,9 +29,12 @@ export const MIN_GROUP = 3;
  * All groups of a list of events, at every scale.
  * @param gap CSS pixels between anchors below which two events can't be told apart
  */
-export function groupEvents(events: readonly DatedEvent[], gap: number): EventGroup[] {
+export function groupEvents<E extends DatedEvent>(
+	events: readonly E[],
+	gap: number
+): EventGroup<E>[] {
 	const sorted = [...events].sort((a, b) => a.anchorMs - b.anchorMs);
-	const groups: EventGroup[] = [];
+	const groups: EventGroup<E>[] = [];
 	const split = (first: number, last: number, minScale: number): void => {
 		const members = sorted.slice(first, last + 1);
 		const [one, end] = [members[0], members.at(-1)];

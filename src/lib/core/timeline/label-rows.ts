@@ -85,12 +85,10 @@ export function placeLabel(
 	before: readonly LabelBox[],
 	options: RowOptions
 ): PlacedLabel {
-	const { rowCount, homeScale, limits, width } = options;
-	const homeX = (item.anchorMs - limits.startMs) * homeScale;
+	const { rowCount, homeScale, limits } = options;
 	let best: PlacedLabel | null = null;
 	for (const side of ['start', 'end'] as const) {
-		const [start, end] = boxEnds({ side, width: item.width });
-		const overhang = Math.max(0, -(homeX + start + LABEL_GAP), homeX + end - LABEL_GAP - width);
+		const overhang = overhangOf(item, side, options);
 		for (let row = 0; row < rowCount; row++) {
 			const candidate = { ...item, row, side };
 			let minScale = Math.max(homeScale, fromScale);
@@ -106,6 +104,86 @@ export function placeLabel(
 		}
 	}
 	return best ?? { row: 0, side: 'start', minScale: Infinity };
+}
+
+/** What wants a label. */
+export interface LabelItem extends Pick<LabelBox, 'anchorMs' | 'width' | 'maxScale'> {
+	/** The scale below which it may not be shown. */
+	fromScale: number;
+}
+
+/** Places that {@link arrangeAtHome} tries for one more label before it does without. */
+const MAX_TRIES = 4000;
+
+/**
+ * Places labels, and gives their places in the order of `items`: what can be shown at the first
+ * view before what cannot, then in the order given.
+ */
+export function placeLabels(items: readonly LabelItem[], options: RowOptions): PlacedLabel[] {
+	const boxes = arrangeAtHome(items, options);
+	for (const [index, item] of items.entries()) {
+		if (boxes.has(index)) continue;
+		const placed = placeLabel(item, item.fromScale, [...boxes.values()], options);
+		boxes.set(index, { ...item, ...placed });
+	}
+	return items.map((_, index) => boxes.get(index) as PlacedLabel);
+}
+
+/**
+ * As many labels as find room together at the first view, those first in the order before others.
+ * Each that joins may move the others to other rows and sides: found by backtracking, the label
+ * with the fewest places left first (Haralick & Elliott 1980).
+ */
+function arrangeAtHome(items: readonly LabelItem[], options: RowOptions): Map<number, LabelBox> {
+	const { homeScale } = options;
+	const clash = (a: LabelBox, b: LabelBox) => clearScale(a, b) > homeScale;
+	let arranged = new Map<number, LabelBox>();
+	let choices: [index: number, places: LabelBox[]][] = [];
+	for (const [index, item] of items.entries()) {
+		if (item.fromScale > homeScale) continue;
+		const places = homePlaces(item, options);
+		let tries = MAX_TRIES;
+		const search = (open: typeof choices): Map<number, LabelBox> | null => {
+			const [next, ...others] = [...open].sort((a, b) => a[1].length - b[1].length);
+			if (!next) return new Map();
+			for (const place of next[1]) {
+				if (tries-- <= 0) return null;
+				const left = others.map(([other, rest]): (typeof choices)[number] => [
+					other,
+					rest.filter((box) => !clash(box, place))
+				]);
+				const found = left.every(([, rest]) => rest.length > 0) && search(left);
+				if (found) return found.set(next[0], place);
+			}
+			return null;
+		};
+		const wanted = [...choices, [index, places]] as typeof choices;
+		const found = places.length > 0 ? search(wanted) : null;
+		if (found) [arranged, choices] = [found, wanted];
+	}
+	return arranged;
+}
+
+/** Where a label can stand at the first view without being cut off, the best first. */
+function homePlaces(item: LabelItem, options: RowOptions): LabelBox[] {
+	const { rowCount, homeScale } = options;
+	const sides = (['start', 'end'] as const).filter(
+		(side) => overhangOf(item, side, options) <= 0
+	);
+	return Array.from({ length: rowCount }, (_, row) =>
+		sides.map((side) => ({ ...item, row, side, minScale: homeScale }))
+	).flat();
+}
+
+/** CSS pixels by which a label is cut off at the first view. */
+function overhangOf(
+	{ anchorMs, width: textWidth }: Pick<LabelBox, 'anchorMs' | 'width'>,
+	side: Side,
+	{ homeScale, limits, width }: RowOptions
+): number {
+	const homeX = (anchorMs - limits.startMs) * homeScale;
+	const [start, end] = boxEnds({ side, width: textWidth });
+	return Math.max(0, -(homeX + start + LABEL_GAP), homeX + end - LABEL_GAP - width);
 }
 
 /** The scale at which a label on this side ends inside the limits of the axis. */

@@ -3,7 +3,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { dateEvents, domainOf, limitsOf, type DatedEvent, type TimelineEvent } from './events.ts';
 import { groupEvents, type EventGroup } from './groups.ts';
 import { assignLanes } from './lanes.ts';
-import { placeLabel, type LabelBox, type PlacedLabel } from './label-rows.ts';
+import { placeLabels, type PlacedLabel } from './label-rows.ts';
 import { DATE_STYLE, NAME_STYLE, TITLE_STYLE, wrapTitle, type MeasureText } from './text-size.ts';
 
 /** An event whose label has been broken into lines and measured. */
@@ -58,8 +58,15 @@ export const MARK_GAP = 12;
 export const NAME_PADDING = 30;
 /** CSS pixels that a group's frame adds to the width of its name. */
 export const PILL_PADDING = 20;
+/** The label of an event whose name only ever stands in its bar. */
+const NO_LABEL: PlacedLabel = { row: 0, side: 'start', minScale: Infinity };
 /** Events that last longer than this share of the domain show as bars at any zoom. */
 const LONG_SHARE = 1 / 110;
+
+/** The scale from which an event's bar has room for its name. */
+function namingScale({ startMs, endMs, nameWidth }: SizedEvent): number {
+	return (nameWidth + NAME_PADDING) / (endMs - startMs);
+}
 
 /** Lays out a timeline for all zooms. Empty when there are no events. */
 export function layOut(timeline: readonly TimelineEvent[], options: LayoutOptions): TimelineLayout {
@@ -68,10 +75,15 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const limits = limitsOf(domain);
 	const homeScale = width / (limits.endMs - limits.startMs);
 	const dated = dateEvents(timeline, domain);
-	const lanes = assignLanes(dated);
+	const halfMark = MARK_GAP / 2 / homeScale;
+	const lanes = assignLanes(
+		dated.map(({ startMs, endMs, anchorMs }) => ({
+			startMs: Math.min(startMs, anchorMs - halfMark),
+			endMs: Math.max(endMs, anchorMs + halfMark)
+		}))
+	);
 	const frame = frameOf(width, options.height, Math.max(0, ...lanes) + 1);
-	const { rowCount } = frame;
-	const maxLabel = Math.min(160, Math.max(96, width * 0.24));
+	const maxLabel = Math.min(210, Math.max(120, width * 0.37));
 
 	const sized: SizedEvent[] = dated.map((event) => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
@@ -80,69 +92,75 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	});
 
 	const long = (domain.endMs - domain.startMs) * LONG_SHARE;
-	const moments = dated.filter((event) => event.endMs - event.startMs < long);
+	const moments = sized.filter((event) => event.endMs - event.startMs < long);
 	// A group never mixes what has happened with what is planned.
-	const groups = [
-		...groupEvents(
-			moments.filter(({ modality }) => modality !== 'planned'),
-			MARK_GAP
-		),
-		...groupEvents(
-			moments.filter(({ modality }) => modality === 'planned'),
-			MARK_GAP
-		)
-	].filter(({ maxScale }) => maxScale > homeScale);
-
-	const boxes: LabelBox[] = [];
-	const laneOf = new Map(dated.map(({ id }, index) => [id, lanes[index] ?? 0]));
-	const place = (item: Omit<LabelBox, 'minScale' | 'row' | 'side'>, fromScale: number) => {
-		const placed = placeLabel(item, fromScale, boxes, {
-			rowCount,
-			homeScale,
-			limits,
-			width
-		});
-		boxes.push({ ...item, ...placed });
-		return placed;
-	};
-
-	const placedGroups = groups
-		.sort((a, b) => b.members.length - a.members.length || a.anchorMs - b.anchorMs)
-		.map((group): PlacedGroup => {
-			const lines = [...options.nameGroup(group)];
-			const labelWidth =
-				Math.max(...lines.map((line) => measure(line, TITLE_STYLE))) + PILL_PADDING;
-			const { anchorMs, minScale, maxScale } = group;
-			const label = place({ anchorMs, width: labelWidth, maxScale }, minScale);
-			const topLane = Math.max(...group.members.map(({ id }) => laneOf.get(id) ?? 0));
-			return { ...group, lines, labelWidth, topLane, label };
-		});
-
+	const [planned, others] = [true, false].map((isPlanned) =>
+		moments.filter(({ modality }) => (modality === 'planned') === isPlanned)
+	);
 	const groupedUntil = new Map<string, number>();
+	/** Scales at which the bars of events at one instant have room for the names of all. */
+	const namedFrom = new Map<string, number>();
+	const groups = [...groupEvents(planned ?? [], MARK_GAP), ...groupEvents(others ?? [], MARK_GAP)]
+		.map((group) => {
+			if (group.maxScale < Infinity) return group;
+			const maxScale = Math.max(...group.members.map(namingScale));
+			for (const { id } of group.members) namedFrom.set(id, maxScale);
+			return { ...group, maxScale };
+		})
+		.filter(({ minScale, maxScale }) => maxScale > Math.max(minScale, homeScale));
 	for (const { members, maxScale } of groups) {
 		for (const { id } of members) {
 			groupedUntil.set(id, Math.max(groupedUntil.get(id) ?? 0, maxScale));
 		}
 	}
 
-	const placed = new Map<string, PlacedEvent>();
-	const byImportance = [...sized].sort((a, b) => b.importance - a.importance);
-	for (const event of byImportance) {
-		const { anchorMs, labelWidth, startMs, endMs } = event;
-		const fits = (endMs - startMs) * homeScale >= event.nameWidth + NAME_PADDING;
-		const barScale = fits ? 0 : width / Math.max(1, endMs - startMs);
-		const from = groupedUntil.get(event.id) ?? 0;
-		const label: PlacedLabel = fits
-			? { row: 0, side: 'start', minScale: 0 }
-			: place({ anchorMs, width: labelWidth, maxScale: barScale }, from);
-		placed.set(event.id, { ...event, lane: laneOf.get(event.id) ?? 0, label, barScale });
-	}
+	groups.sort((a, b) => b.members.length - a.members.length || a.anchorMs - b.anchorMs);
+	const sizedGroups = groups.map((group) => {
+		const lines = [...options.nameGroup(group)];
+		const labelWidth = Math.max(...lines.map((line) => measure(line, TITLE_STYLE))) + PILL_PADDING;
+		return { ...group, lines, labelWidth };
+	});
+
+	/** The scale from which its name stands in its bar: at once, or when the bar fills the view. */
+	const barScaleOf = (event: SizedEvent): number =>
+		namingScale(event) <= homeScale
+			? 0
+			: (namedFrom.get(event.id) ?? width / (event.endMs - event.startMs));
+	const inRows = sized
+		.filter((event) => barScaleOf(event) > 0 && !namedFrom.has(event.id))
+		.sort((a, b) => b.importance - a.importance);
+
+	const places = placeLabels(
+		[
+			...sizedGroups.map(({ anchorMs, labelWidth, minScale, maxScale }) => {
+				return { anchorMs, width: labelWidth, fromScale: minScale, maxScale };
+			}),
+			...inRows.map((event) => ({
+				anchorMs: event.anchorMs,
+				width: event.labelWidth,
+				fromScale: groupedUntil.get(event.id) ?? 0,
+				maxScale: barScaleOf(event)
+			}))
+		],
+		{ rowCount: frame.rowCount, homeScale, limits, width }
+	);
+	const labels = new Map(inRows.map(({ id }, i) => [id, places[groups.length + i]]));
+	const laneOf = new Map(dated.map(({ id }, i) => [id, lanes[i] ?? 0]));
 
 	return {
 		domain,
 		limits,
-		events: dated.flatMap(({ id }) => placed.get(id) ?? []),
-		groups: placedGroups,
+		events: sized.map((event) => ({
+			...event,
+			lane: laneOf.get(event.id) ?? 0,
+			label: labels.get(event.id) ?? NO_LABEL,
+			barScale: barScaleOf(event)
+		})),
+		groups: sizedGroups.map((group, i) => ({
+			...group,
+			topLane: Math.max(...group.members.map(({ id }) => laneOf.get(id) ?? 0)),
+			label: places[i] ?? NO_LABEL
+		})),
 		frame
 	};
 }
