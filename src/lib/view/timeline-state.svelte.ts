@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { DAY as DAY_MS, YEAR } from '#lib/core/time/civil.ts';
 import { parseDate, type ParsedDate } from '#lib/core/time/edtf.ts';
 import type { Language } from '#lib/core/time/language.ts';
@@ -33,7 +32,7 @@ export class TimelineState {
 	readonly #categoryById: ReadonlyMap<string, CategoryData>;
 
 	/** Categories that the reader has switched off. */
-	readonly hidden = new SvelteSet<string>();
+	hidden = $state.raw<ReadonlySet<string>>(new Set());
 	measure = $state.raw<MeasureText>(estimateText);
 	height = $state(NOMINAL.height);
 
@@ -101,7 +100,10 @@ export class TimelineState {
 	}
 
 	toggle(category: string): void {
-		if (!this.hidden.delete(category)) this.hidden.add(category);
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
+		const hidden = new Set(this.hidden);
+		if (!hidden.delete(category)) hidden.add(category);
+		this.hidden = hidden;
 	}
 
 	/** A view in which an event can be told apart: its date, or the scale that gives it a label. */

@@ -1,4 +1,4 @@
-import { easeCubicInOut, interpolateZoom } from 'd3';
+import { interpolateZoom } from 'd3';
 import { View, type Span } from '#lib/core/time/view.ts';
 import { prefersReducedMotion } from './media.svelte.ts';
 
@@ -77,7 +77,7 @@ export class ViewState {
 		const duration = Math.min(LONGEST_MOVE, Math.max(250, path.duration * 0.6));
 		this.#animate((elapsed) => {
 			const t = Math.min(1, elapsed / duration);
-			const [centre, , span] = path(easeCubicInOut(t));
+			const [centre, , span] = path(ease(t));
 			this.set(t === 1 ? to : fromZoom(centre, span, unit));
 			return t < 1;
 		});
@@ -125,6 +125,11 @@ export class ViewState {
 		};
 		this.#frame = requestAnimationFrame(tick);
 	}
+}
+
+/** Slow, fast, slow. Not d3-ease's: any of its curves brings all of them into the page. */
+function ease(t: number): number {
+	return t * t * (3 - 2 * t);
 }
 
 /** d3's zoom interpolator works on `[x, y, width]`; any unit will do. */

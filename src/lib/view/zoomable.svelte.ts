@@ -1,4 +1,11 @@
-import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import {
+	select,
+	zoom,
+	zoomIdentity,
+	zoomTransform,
+	type D3ZoomEvent,
+	type ZoomTransform
+} from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { MIN_VIEW_MS, View } from '#lib/core/time/view.ts';
 import { hasPanes } from './media.svelte.ts';
