@@ -1,0 +1,72 @@
+// Prints what each package adds to the explorer's page, minified and gzipped: the figures in the
+// README. Only what the page really uses is counted.
+//   npx tsx scripts/dependency-sizes.ts
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Rolldown } from 'vite';
+import viteConfig from '../vite.config.ts';
+import { root } from './support/main.js';
+import { Problem, runMain } from './support/problem.js';
+
+/** What the explorer's page imports: the components, and the state that they share. */
+const ENTRIES = ['src/lib/view/Explorer.svelte', 'src/lib/view/explorer-state.svelte.ts'];
+const KIT_ENTRY = 'node_modules/@sveltejs/kit/src/runtime/client/entry.js';
+
+await runMain(async () => {
+	const sizes = new Map([['@sveltejs/kit', kitSize()], ...(await packageSizes())]);
+	for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1])) {
+		console.log(`${name.padEnd(16)} ${(bytes / 1000).toFixed(1).padStart(5)} kB`);
+	}
+	return 0;
+});
+
+/** Bundles the explorer with one file a package; small packages of a family count together. */
+async function packageSizes(): Promise<Map<string, number>> {
+	const output = (await build({
+		root,
+		configFile: false,
+		logLevel: 'error',
+		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+		resolve: viteConfig.resolve ?? {},
+		build: {
+			write: false,
+			target: 'es2022',
+			rolldownOptions: {
+				input: ENTRIES.map((file) => join(root, file)),
+				preserveEntrySignatures: 'strict',
+				output: { codeSplitting: { groups: [{ name: packageOf }] } }
+			}
+		}
+	})) as Rolldown.RolldownOutput;
+	const sizes = new Map<string, number>();
+	for (const file of output.output) {
+		if (file.type !== 'chunk') continue;
+		const name = file.moduleIds.map(packageOf).find((one) => one !== null) ?? 'this program';
+		sizes.set(name, (sizes.get(name) ?? 0) + gzipSync(file.code, { level: 9 }).length);
+	}
+	return sizes;
+}
+
+/** The package that a module belongs to; null for a module of ours. */
+function packageOf(id: string): string | null {
+	const [, name] = /node_modules\/(?:\.\w+\/)?((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+	if (name === undefined) return null;
+	return /^(d3-|internmap$)/.test(name) ? 'd3' : name;
+}
+
+/** SvelteKit's own file in the last build: its modules exist nowhere else. */
+function kitSize(): number {
+	const client = join(root, '.svelte-kit/output/client');
+	const manifestFile = join(client, '.vite/manifest.json');
+	if (!existsSync(manifestFile)) throw new Problem('There is no build. “npm run build” makes it.');
+	const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<
+		string,
+		{ file: string; imports?: string[] }
+	>;
+	const [own] = manifest[KIT_ENTRY]?.imports ?? [];
+	const file = manifest[own ?? '']?.file;
+	if (file === undefined) throw new Problem('The build has no file of SvelteKit’s own.');
+	return gzipSync(readFileSync(join(client, file)), { level: 9 }).length;
+}
