@@ -8,14 +8,16 @@ import { npm } from './run.js';
 /** What has no part in the build: results, caches, tests, the history. */
 const unread = new Set(
 	(
-		'.git .ci .cache .svelte-kit .vscode .idea build node_modules tests test-results ' +
+		'.git .ci .cache .svelte-kit .vscode .idea build node_modules tests test-results docs ' +
+		'README.md CHANGELOG.md CONTRIBUTING.md ' +
 		'playwright-report src/lib/paraglide project.inlang/cache'
 	).split(' ')
 );
 
 /** A hash of everything that the build may read. */
 function hashInputs() {
-	return combineHashes(hashFiles(root, (path) => unread.has(path) || path.endsWith('.DS_Store')));
+	const files = hashFiles(root, (path) => unread.has(path) || path.endsWith('.DS_Store'));
+	return `${combineHashes(files)} ${process.env.SITE_URL ?? ''}`.trim();
 }
 
 /** A hash of what was built. */

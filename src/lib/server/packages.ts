@@ -1,3 +1,4 @@
+import { dev } from '$app/environment';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -51,7 +52,8 @@ export function loadPackage(id: string): DocumentPackage {
 			translations: Object.fromEntries(translations.map((file) => [file.language, file])),
 			sourceText: readFile(id, 'source.txt')
 		};
-		cache.set(id, loaded);
+		// While developing, a change of data shows with the next load.
+		if (!dev) cache.set(id, loaded);
 	}
 	return loaded;
 }

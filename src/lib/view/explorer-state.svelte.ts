@@ -38,7 +38,8 @@ export interface AddressParts {
 	event: string | null;
 	view?: boolean;
 	paragraph?: string;
-	quote?: string;
+	/** The very words, where the paragraph has them. */
+	quote?: { text: string; range: readonly [number, number] };
 }
 
 /** What the explorer's parts share. Made by the page, given by context. */
@@ -121,8 +122,7 @@ export class ExplorerState {
 	/** Scrolls the text to the words that cite an event. */
 	showQuote(event: string, paragraph: string): void {
 		this.#keepPlace();
-		const selector = `#${CSS.escape(paragraph)} mark[data-event~="${CSS.escape(event)}"]`;
-		const mark = document.querySelector<HTMLElement>(selector);
+		const mark = this.#mark(event, paragraph);
 		this.#scrollTo(mark ?? document.getElementById(paragraph), 'center');
 		mark?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
 	}
@@ -155,11 +155,10 @@ export class ExplorerState {
 		this.detailsPane?.scrollTo({ top: 0 });
 		const first = event.citations[0]?.paragraph;
 		if (hasPanes()) {
-			if (origin !== 'text' && first !== undefined && !location.hash) {
-				if (origin !== null) this.#keepPlace();
-				const selector = `#${CSS.escape(first)} mark[data-event~="${CSS.escape(event.id)}"]`;
-				this.#scrollTo(document.querySelector(selector), 'center');
-			}
+			if (origin === 'text' || first === undefined) return;
+			if (origin !== null) this.#keepPlace();
+			const asked = origin === null ? location.hash.slice(1) : '';
+			this.#scrollTo(this.#mark(event.id, asked) ?? this.#mark(event.id, first), 'center');
 		} else if (origin !== null) {
 			const card = this.detailsPane?.getBoundingClientRect();
 			const isHidden = card && (card.top < 0 || card.top > innerHeight * 0.7);
@@ -187,7 +186,7 @@ export class ExplorerState {
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const url = new URL(this.href(event), location.href);
 		url.search = view ? `?view=${formatView(this.timeline.view.current)}` : '';
-		const text = quote ? `:~:text=${textDirective(quote)}` : '';
+		const text = quote ? `:~:text=${textDirective(quote.text, quote.range)}` : '';
 		url.hash = (paragraph ?? '') + text;
 		return url.href;
 	}
@@ -197,11 +196,19 @@ export class ExplorerState {
 		return dayMonthYear(Date.now(), this.language);
 	}
 
+	#mark(event: string, paragraph: string): HTMLElement | null {
+		return document.querySelector(
+			`[id="${CSS.escape(paragraph)}"] mark[data-event~="${CSS.escape(event)}"]`
+		);
+	}
+
 	get #scrollTop(): number {
 		return this.readerPane?.scrollTop ?? 0;
 	}
 
+	/** Keeps the place for the way back, unless a word that was left is kept already. */
 	#keepPlace(): void {
+		if (this.returnPoint) return;
 		const top = Math.max(0, this.readerPane?.getBoundingClientRect().top ?? 0) + 60;
 		const paragraphs = this.readerPane?.querySelectorAll<HTMLElement>('.paragraph') ?? [];
 		const at = [...paragraphs].find((element) => element.getBoundingClientRect().bottom > top);

@@ -32,6 +32,7 @@ export class TimelineState {
 	readonly #categoryById: ReadonlyMap<string, CategoryData>;
 
 	/** Categories that the reader has switched off. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 	hidden = $state.raw<ReadonlySet<string>>(new Set());
 	measure = $state.raw<MeasureText>(estimateText);
 	height = $state(NOMINAL.height);

@@ -27,7 +27,7 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 		const { limits } = state;
 		const limitSpan = limits.endMs - limits.startMs;
 		const selection = select(node);
-		let trail: { time: number; x: number }[] = [];
+		let trail: { time: number; x: number; k: number }[] = [];
 
 		const toTransform = (view: View) => {
 			const k = limitSpan / view.spanMs;
@@ -55,7 +55,9 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (!sourceEvent) return;
-				trail.push({ time: performance.now(), x: transform.x });
+				// Where a pinch leads to says nothing of how fast the axis moves.
+				if (trail.at(-1)?.k !== transform.k) trail = [];
+				trail.push({ time: performance.now(), x: transform.x, k: transform.k });
 				state.set(toView(transform));
 			})
 			.on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -78,6 +80,9 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 			state.set(state.current.pan(event.deltaX / state.scale));
 			state.settle();
 		};
+		const swipe = verticalSwipes();
+		node.addEventListener('touchstart', swipe.onstart, { capture: true, passive: true });
+		node.addEventListener('touchmove', swipe.onmove, { capture: true, passive: true });
 		node.addEventListener('dblclick', onDoubleClick);
 		node.addEventListener('wheel', onWheel, { passive: false });
 
@@ -100,9 +105,36 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 
 		return () => {
 			selection.on('.zoom', null);
+			node.removeEventListener('touchstart', swipe.onstart, { capture: true });
+			node.removeEventListener('touchmove', swipe.onmove, { capture: true });
 			node.removeEventListener('dblclick', onDoubleClick);
 			node.removeEventListener('wheel', onWheel);
 		};
+	};
+}
+
+/** CSS pixels that a finger moves before its direction counts. */
+const SLOP = 6;
+
+/**
+ * Keeps the touches of one finger from d3-zoom until they are known to go sideways: it forbids the
+ * page to scroll as soon as it sees a finger move.
+ */
+function verticalSwipes() {
+	let first: Touch | undefined;
+	let isSideways = false;
+	return {
+		onstart({ touches }: TouchEvent): void {
+			first = touches[0];
+			isSideways = touches.length > 1;
+		},
+		onmove(event: TouchEvent): void {
+			const touch = event.touches[0];
+			if (isSideways || !first || !touch) return;
+			const [dx, dy] = [touch.clientX - first.clientX, touch.clientY - first.clientY];
+			isSideways = Math.abs(dx) > SLOP && Math.abs(dx) > Math.abs(dy);
+			if (!isSideways) event.stopImmediatePropagation();
+		}
 	};
 }
 

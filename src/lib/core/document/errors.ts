@@ -12,7 +12,7 @@ export const ERRORS = {
 		title: 'A file is missing',
 		explanation:
 			'A package needs source.txt, document.json, timeline.json and a translation for every language of the interface but its own.',
-		mend: 'Write the file. `npm run ingest` writes source.txt and document.json.'
+		mend: 'Write the file; docs/authors.md says what each holds. `npm run ingest` writes source.txt and document.json.'
 	},
 	'file-encoding': {
 		title: 'A file is not UTF-8',

@@ -167,9 +167,7 @@ function arrangeAtHome(items: readonly LabelItem[], options: RowOptions): Map<nu
 /** Where a label can stand at the first view without being cut off, the best first. */
 function homePlaces(item: LabelItem, options: RowOptions): LabelBox[] {
 	const { rowCount, homeScale } = options;
-	const sides = (['start', 'end'] as const).filter(
-		(side) => overhangOf(item, side, options) <= 0
-	);
+	const sides = (['start', 'end'] as const).filter((side) => overhangOf(item, side, options) <= 0);
 	return Array.from({ length: rowCount }, (_, row) =>
 		sides.map((side) => ({ ...item, row, side, minScale: homeScale }))
 	).flat();

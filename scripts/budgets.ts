@@ -1,0 +1,69 @@
+// Counts what a reader's browser fetches to start the explorer, and holds it to its budget.
+//   npm run budgets
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { chromium, type Browser, type Response } from '@playwright/test';
+import { launchOptions } from './chromium.js';
+import { serve } from './serve.js';
+import { ensureBrowser } from './support/browser.js';
+import { ensureBuild } from './support/build.js';
+import { root } from './support/main.js';
+import { runMain } from './support/problem.js';
+
+/** Gzipped kilobytes (1000 bytes) that a first load may take. */
+const BUDGETS = { script: 75, style: 15 };
+
+const PAGES = [
+	'en/joint-statement-2024/',
+	'zh/joint-statement-2024/',
+	'ru/joint-statement-2024/',
+	'en/joint-statement-2024/events/state-visit/'
+];
+
+interface FirstLoad {
+	script: number;
+	style: number;
+	page: number;
+}
+
+await runMain(async () => {
+	await ensureBuild();
+	if (!(await ensureBrowser())) return 1;
+	const server = await serve({ directory: join(root, 'build'), port: 0 });
+	const browser = await chromium.launch(launchOptions());
+	let isOver = false;
+	try {
+		console.log('First load, gzipped kilobytes   script   style    page');
+		for (const path of PAGES) {
+			const load = await countFirstLoad(browser, new URL(path, server.url).href);
+			const over = (['script', 'style'] as const).filter((kind) => load[kind] > BUDGETS[kind]);
+			isOver ||= over.length > 0;
+			const figures = [load.script, load.style, load.page].map((kb) => kb.toFixed(1).padStart(8));
+			const verdict = over.map((kind) => ` ${kind} is over ${BUDGETS[kind]}`).join(',');
+			console.log(`/${path}\n${' '.repeat(30)}${figures.join('')}${verdict}`);
+		}
+		console.log(`Budget: script ${BUDGETS.script}, style ${BUDGETS.style}.`);
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+	return isOver ? 1 : 0;
+});
+
+/** What a page fetches until its timeline answers, and the network is quiet. */
+async function countFirstLoad(browser: Browser, url: string): Promise<FirstLoad> {
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const responses: Response[] = [];
+	page.on('response', (response) => responses.push(response));
+	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.waitForFunction(() => performance.getEntriesByName('timeline:rendered').length > 0);
+	const load: FirstLoad = { script: 0, style: 0, page: 0 };
+	for (const response of responses) {
+		const kind = { script: 'script', stylesheet: 'style', document: 'page' }[
+			response.request().resourceType()
+		] as keyof FirstLoad | undefined;
+		if (kind) load[kind] += gzipSync(await response.body(), { level: 9 }).length / 1000;
+	}
+	await page.close();
+	return load;
+}
