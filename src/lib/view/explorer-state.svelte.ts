@@ -150,7 +150,6 @@ export class ExplorerState {
 	show(event: PlottedEvent | null): void {
 		const { origin } = this;
 		if (!event) return;
-		this.announcement = `${event.dateText}, ${event.title}`;
 		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
 		this.detailsPane?.scrollTo({ top: 0 });
 		const first = event.citations[0]?.paragraph;

@@ -3,7 +3,7 @@ import { SITE_URL } from '#lib/server/site.ts';
 export const prerender = true;
 
 const STYLE =
-	':root{color-scheme:light dark}body{max-width:40rem;margin:15vh auto;padding:0 1rem;font:1rem/1.6 Georgia,serif}';
+	':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{max-width:40rem;margin:15vh auto;padding:0 1rem;font:1rem/1.6 Georgia,serif}';
 
 /**
  * A host may serve this page at any depth, so it needs nothing but itself: its style is inline, and
