@@ -134,6 +134,9 @@ function parsePoint(text: string): DatePoint {
 	const number = Number(year[1] ?? year[3]);
 	if (year[1] === '-0000') throw new DateError(`“${text}”: the year 0 has no sign`);
 	const point = calendarPoint(text, number, monthText, dayText);
+	if (hh !== undefined && point.day === undefined) {
+		throw new DateError(`“${text}” gives a time but no day`);
+	}
 	const withTime = hh === undefined ? point : addTime(text, point, [hh, mm, ss], zone ?? 'Z');
 	if (!(Math.abs(withTime.startMs) <= MAX_TIME && Math.abs(withTime.endMs) <= MAX_TIME)) {
 		throw new DateError(`“${text}” is out of range (about 271,821 BCE to 275,760 CE)`);
