@@ -50,8 +50,10 @@ export class View implements Span {
 		const centre = (this.startMs + this.endMs) / 2;
 		const start = span === this.spanMs ? this.startMs : centre - span / 2;
 		const startMs = Math.min(Math.max(start, limits.startMs), limits.endMs - span);
-		if (startMs === this.startMs && span === this.spanMs) return this;
-		return new View(startMs, startMs + span);
+		const isKept = startMs === this.startMs && span === this.spanMs;
+		// Rounding would carry an end that is reckoned from the start beyond the limit.
+		const endMs = Math.min(isKept ? this.endMs : startMs + span, limits.endMs);
+		return isKept && endMs === this.endMs ? this : new View(startMs, endMs);
 	}
 
 	/** The view that shows a span with room around it: `margin` is a share of the span a side. */
