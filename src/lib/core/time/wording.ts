@@ -9,14 +9,18 @@ import { INTL_LOCALE, type Language } from './language.ts';
 
 interface Words {
 	year: (year: string) => string;
+	time: (day: string, time: string) => string;
 	month: (month: string, year: string) => string;
 	decade: (year: string) => string;
 	century: (year: string) => string;
+	millennium: (year: string) => string;
 	season: readonly [spring: string, summer: string, autumn: string, winter: string];
 	approximate: (date: string) => string;
 	uncertain: (date: string) => string;
 	before: string;
 	range: (from: string, to: string) => string;
+	/** A range whose ends are in doubt each in its own way. */
+	fromTo: (from: string, to: string) => string;
 	since: (date: string) => string;
 	until: (date: string) => string;
 	sinceUnknown: (date: string) => string;
@@ -26,14 +30,17 @@ interface Words {
 const WORDS: Record<Language, Words> = {
 	en: {
 		year: (year) => year,
+		time: (day, time) => `${day}, ${time}`,
 		month: (month, year) => `${month} ${year}`,
 		decade: (year) => `${year}s`,
 		century: (year) => `${year}s (century)`,
+		millennium: (year) => `${year}s (millennium)`,
 		season: ['spring', 'summer', 'autumn', 'winter'],
 		approximate: (date) => `about ${date}`,
 		uncertain: (date) => `${date} (uncertain)`,
 		before: 'BCE',
-		range: (from, to) => `${from}–${to}`,
+		range: dashed,
+		fromTo: (from, to) => `from ${from} to ${to}`,
 		since: (date) => `since ${date}`,
 		until: (date) => `until ${date}`,
 		sinceUnknown: (date) => `from ${date}, end unknown`,
@@ -41,14 +48,17 @@ const WORDS: Record<Language, Words> = {
 	},
 	zh: {
 		year: (year) => `${year}年`,
+		time: (day, time) => `${day} ${time}`,
 		month: (month, year) => `${year}年${month}`,
 		decade: (year) => `${year}年代`,
 		century: (year) => `${year}年起的一百年`,
+		millennium: (year) => `${year}年起的一千年`,
 		season: ['春', '夏', '秋', '冬'],
 		approximate: (date) => `约${date}`,
 		uncertain: (date) => `${date}(存疑)`,
 		before: '公元前',
 		range: (from, to) => `${from}至${to}`,
+		fromTo: (from, to) => `自${from}至${to}`,
 		since: (date) => `${date}起`,
 		until: (date) => `至${date}`,
 		sinceUnknown: (date) => `${date}起,终止时间不详`,
@@ -56,20 +66,56 @@ const WORDS: Record<Language, Words> = {
 	},
 	ru: {
 		year: (year) => year,
+		time: (day, time) => `${day}, ${time}`,
 		month: (month, year) => `${month} ${year}`,
 		decade: (year) => `${year}-е годы`,
 		century: (year) => `${year}-е годы (столетие)`,
+		millennium: (year) => `${year}-е годы (тысячелетие)`,
 		season: ['весна', 'лето', 'осень', 'зима'],
-		approximate: (date) => `около ${date}`,
+		// Not “около”, which would put whatever follows into the genitive.
+		approximate: (date) => `примерно ${date}`,
 		uncertain: (date) => `${date} (под вопросом)`,
 		before: 'до н. э.',
-		range: (from, to) => `${from}–${to}`,
-		since: (date) => `с ${date}`,
-		until: (date) => `до ${date}`,
-		sinceUnknown: (date) => `с ${date}, конец неизвестен`,
-		untilUnknown: (date) => `до ${date}, начало неизвестно`
+		range: dashed,
+		fromTo: (from, to) => `с ${genitive(from)} до ${genitive(to)}`,
+		since: (date) => `с ${genitive(date)}`,
+		until: (date) => `до ${genitive(date)} включительно`,
+		sinceUnknown: (date) => `с ${genitive(date)}, конец неизвестен`,
+		untilUnknown: (date) => `до ${genitive(date)} включительно, начало неизвестно`
 	}
 };
+
+/** A dash stands free where what it joins has spaces itself: 2024–2025; July 2001 – March 2005. */
+function dashed(from: string, to: string): string {
+	return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+}
+
+/** `Intl` gives a Russian month in the genitive only beside a day. */
+const GENITIVES: Record<string, string> = {
+	январь: 'января',
+	февраль: 'февраля',
+	март: 'марта',
+	апрель: 'апреля',
+	май: 'мая',
+	июнь: 'июня',
+	июль: 'июля',
+	август: 'августа',
+	сентябрь: 'сентября',
+	октябрь: 'октября',
+	ноябрь: 'ноября',
+	декабрь: 'декабря',
+	весна: 'весны',
+	лето: 'лета',
+	осень: 'осени',
+	зима: 'зимы',
+	годы: 'годов'
+};
+
+/** A Russian date after «с» or «до»: июля 2001, весны 2024, 1940-х годов. Days are so already. */
+function genitive(date: string): string {
+	const words = date.split(' ').map((word) => GENITIVES[word] ?? word);
+	return words.join(' ').replace('-е годов', '-х годов');
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -131,7 +177,7 @@ export function formatDate(date: ParsedDate, language: Language): string {
 	if (!date.isInterval) return qualified(from, language);
 	if (from.kind === 'date' && to.kind === 'date') {
 		const isSame = from.isApproximate === to.isApproximate && from.isUncertain === to.isUncertain;
-		if (!isSame) return words.range(qualified(from, language), qualified(to, language));
+		if (!isSame) return words.fromTo(qualified(from, language), qualified(to, language));
 		return qualify(plainRange(from, to, language), from, language);
 	}
 	if (from.kind === 'date') {
@@ -157,9 +203,10 @@ function plainPoint(point: DatePoint, language: Language): string {
 	switch (point.precision) {
 		case 'millennium':
 		case 'century':
-			return words.century(String(point.year));
 		case 'decade':
-			return words.decade(String(point.year));
+			// “The 40s BCE” would be read as 49–40, while -004X is 50–41.
+			if (point.year > 0) return words[point.precision](String(point.year));
+			return yearRange(point.year, civil(point.endMs - 1).year, language);
 		case 'year':
 			return yearName(point.year, language);
 		case 'season': {
@@ -172,20 +219,29 @@ function plainPoint(point: DatePoint, language: Language): string {
 		case 'day':
 			return dayMonthYear(point.startMs, language);
 		case 'second':
-			return `${dayMonthYear(point.startMs, language)}, ${timeOfDay(point.startMs, language)} UTC`;
+			return words.time(
+				dayMonthYear(point.startMs, language),
+				`${timeOfDay(point.startMs, language)} UTC`
+			);
 	}
+}
+
+/** Years of the same kind: 1949–2024, 1949—2024年; 公元前44年至14年. */
+function yearRange(first: number, last: number, language: Language): string {
+	if (language === 'zh' && first > 0) return `${first}—${yearName(last, language)}`;
+	return WORDS[language].range(yearName(first, language), yearName(last, language));
 }
 
 /** Says what two dates share once: 16–17 May 2024, 2024年5月16日至17日, март–май 2024. */
 function plainRange(from: DatePoint, to: DatePoint, language: Language): string {
 	const words = WORDS[language];
-	const isFine = (point: DatePoint) => point.precision === 'day' || point.precision === 'month';
-	if (from.year !== to.year || from.precision !== to.precision || !isFine(from)) {
-		const isYears = from.precision === 'year' && to.precision === 'year';
-		const start = isYears && language === 'zh' ? String(from.year) : plainPoint(from, language);
-		return isYears && from.year > 0
-			? (language === 'zh' ? `${start}—` : `${start}–`) + plainPoint(to, language)
-			: words.range(plainPoint(from, language), plainPoint(to, language));
+	if (from.precision === to.precision) {
+		if (from.startMs === to.startMs && from.endMs === to.endMs) return plainPoint(from, language);
+		if (from.precision === 'year') return yearRange(from.year, to.year, language);
+	}
+	const isFine = from.precision === 'day' || from.precision === 'month';
+	if (from.year !== to.year || from.precision !== to.precision || !isFine) {
+		return words.range(plainPoint(from, language), plainPoint(to, language));
 	}
 	const year = yearName(from.year, language);
 	if (from.precision === 'month') {
@@ -195,7 +251,7 @@ function plainRange(from: DatePoint, to: DatePoint, language: Language): string 
 	}
 	if (from.month === to.month) {
 		if (language === 'zh') return words.range(plainPoint(from, language), `${to.day}日`);
-		return words.range(String(from.day), plainPoint(to, language));
+		return `${from.day}–${plainPoint(to, language)}`;
 	}
 	const [first, last] = [from, to].map((point) => dayMonth(point.startMs, language));
 	return language === 'zh'
@@ -210,10 +266,7 @@ function plainRange(from: DatePoint, to: DatePoint, language: Language): string 
 export function formatSpan(startMs: number, endMs: number, language: Language): string {
 	const first = civil(startMs);
 	const last = civil(Math.max(startMs, endMs - 1));
-	if (first.year !== last.year) {
-		const range = language === 'zh' ? `${first.year}—` : `${yearName(first.year, language)}–`;
-		return range + yearName(last.year, language);
-	}
+	if (first.year !== last.year) return yearRange(first.year, last.year, language);
 	if (first.month !== last.month) {
 		if (first.month === 1 && last.month === 12) return yearName(first.year, language);
 		const year = yearName(first.year, language);
