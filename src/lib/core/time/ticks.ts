@@ -39,6 +39,8 @@ const years = (count: number): Level => ({
 	ticks: every(utcYear.every(count)),
 	name: year
 });
+/** Counted from 1970, since d3's own `utcDay.every(2)` begins anew with each month: 29, 31, 1, 3. */
+const everyOtherDay = utcDay.filter((date) => (Number(date) / DAY) % 2 === 0);
 const byYear = { unit: utcYear, name: year };
 const byMonth = { unit: utcMonth, name: monthYear };
 const byDay = { unit: utcDay, name: dayMonthYear };
@@ -61,6 +63,8 @@ const LEVELS: readonly Level[] = [
 		major: byDay
 	})),
 	{ stepMs: DAY, ticks: every(utcDay), name: day, major: byMonth },
+	// Or a narrow view of six days, without a Monday, would have no tick.
+	{ stepMs: 2 * DAY, ticks: every(everyOtherDay), name: day, major: byMonth },
 	{ stepMs: 7 * DAY, ticks: every(utcMonday), name: day, major: byMonth },
 	...[1, 3].map((count) => ({
 		stepMs: (count * YEAR) / 12,
