@@ -1,5 +1,6 @@
+import { HOUR } from '../time/civil.ts';
 import type { ParsedDate } from '../time/edtf.ts';
-import type { Span } from '../time/view.ts';
+import { MIN_VIEW_MS, type Span } from '../time/view.ts';
 
 export type Basis = 'stated' | 'derived' | 'external';
 export type Modality = 'past' | 'commemorated' | 'current' | 'planned';
@@ -37,7 +38,10 @@ export interface DatedEvent extends TimelineEvent {
 /** Share of the domain that the axis runs on beyond its first and last event. */
 export const DOMAIN_MARGIN = 0.03;
 
-/** The stretch that all events span; an hour either side of a lone instant. Null without events. */
+/**
+ * The stretch that all events span; with an hour either side where that is too short for the closest
+ * view, as of a lone open date. Null without events.
+ */
 export function domainOf(events: readonly { date: ParsedDate }[]): Span | null {
 	let startMs = Infinity;
 	let endMs = -Infinity;
@@ -48,7 +52,9 @@ export function domainOf(events: readonly { date: ParsedDate }[]): Span | null {
 			endMs = Math.max(endMs, ms);
 		}
 	}
-	return startMs <= endMs ? { startMs, endMs } : null;
+	if (startMs > endMs) return null;
+	const margin = endMs - startMs < MIN_VIEW_MS ? HOUR : 0;
+	return { startMs: startMs - margin, endMs: endMs + margin };
 }
 
 /** The domain and its margin: the furthest that a view can go. */
