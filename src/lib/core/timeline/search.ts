@@ -5,32 +5,38 @@
 
 interface Folded {
 	text: string;
-	/** Where each UTF-16 unit of the folded text came from in the original. */
-	origin: number[];
+	/** The ends of the character of the original that each UTF-16 unit came from. */
+	starts: number[];
+	ends: number[];
 }
 
 function fold(text: string): Folded {
 	let folded = '';
-	const origin: number[] = [];
+	const starts: number[] = [];
+	const ends: number[] = [];
 	let index = 0;
 	for (const character of text) {
 		const plain = character.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
 		folded += plain;
-		for (let i = 0; i < plain.length; i++) origin.push(index);
-		index += character.length;
+		const end = index + character.length;
+		for (let i = 0; i < plain.length; i++) {
+			starts.push(index);
+			ends.push(end);
+		}
+		index = end;
 	}
-	origin.push(index);
-	return { text: folded, origin };
+	return { text: folded, starts, ends };
 }
 
 /** The words of a query; empty for a query of spaces. */
 export function searchWords(query: string): string[] {
-	return fold(query).text.split(/\s+/).filter(Boolean);
+	// Texts are NFC; some keyboards type й and ё as a letter and an accent.
+	return fold(query.normalize('NFC')).text.split(/\s+/).filter(Boolean);
 }
 
 /**
- * Where a text matches: `[start, end)` in UTF-16 indexes, in order and not overlapping. Empty when
- * a word is missing, or there are none.
+ * Where a text matches: `[start, end)` in UTF-16 indexes, in order and not overlapping: whole
+ * characters, and words that overlap as one. Empty when a word is missing, or there are none.
  */
 export function findMatches(
 	text: string,
@@ -42,21 +48,29 @@ export function findMatches(
 		let at = folded.text.indexOf(word);
 		if (at < 0) return [];
 		for (; at >= 0; at = folded.text.indexOf(word, at + word.length)) {
-			found.push([folded.origin[at] ?? 0, folded.origin[at + word.length] ?? text.length]);
+			found.push([folded.starts[at] ?? 0, folded.ends[at + word.length - 1] ?? text.length]);
 		}
 	}
-	found.sort((a, b) => a[0] - b[0]);
-	return found.filter(([start], index) => index === 0 || start >= (found[index - 1]?.[1] ?? 0));
+	const merged: [number, number][] = [];
+	for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+		const last = merged.at(-1);
+		if (last && start < last[1]) last[1] = Math.max(last[1], end);
+		else merged.push([start, end]);
+	}
+	return merged;
 }
 
-/** A stretch of a text around a match, to show it by: at most `around` characters a side. */
+/** A stretch of a text around a match, to show it by: about `around` characters a side. */
 export function excerpt(
 	text: string,
 	[start, end]: readonly [number, number],
 	around = 24
 ): { before: string; match: string; after: string } {
-	const from = Math.max(0, start - around);
-	const to = Math.min(text.length, end + around);
+	const isInsideCharacter = (index: number) => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+	let from = Math.max(0, start - around);
+	let to = Math.min(text.length, end + around);
+	if (isInsideCharacter(from)) from--;
+	if (isInsideCharacter(to)) to++;
 	return {
 		before: (from > 0 ? '…' : '') + text.slice(from, start),
 		match: text.slice(start, end),
