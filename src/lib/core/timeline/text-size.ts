@@ -24,6 +24,9 @@ const ASCII =
 /** Wide enough for the widest letters of Cyrillic in the usual interface fonts. */
 const CYRILLIC = 640;
 
+/** Dashes, quotation marks and the ellipsis, which fonts for Chinese make as wide as a character. */
+const isWidePunctuation = (code: number) => code >= 0x2014 && code <= 0x2026;
+
 /** An estimate on the wide side, so that a label laid out by it never overruns its place. */
 export const estimateText: MeasureText = (text, { size, weight }) => {
 	let thousandths = 0;
@@ -31,14 +34,16 @@ export const estimateText: MeasureText = (text, { size, weight }) => {
 		const code = character.codePointAt(0) ?? 0;
 		if (code >= 32 && code <= 126)
 			thousandths += Number(ASCII.slice((code - 32) * 3, (code - 31) * 3));
-		else if (code >= 0x2e80) thousandths += 1000;
+		else if (code >= 0x2e80 || isWidePunctuation(code)) thousandths += 1000;
 		else thousandths += CYRILLIC;
 	}
 	return (thousandths / 1000) * size * (weight === 600 ? 1.04 : 1);
 };
 
 /** Characters that must not begin a line of Chinese (a short list from GB/T 15834). */
-const NO_LINE_START = '、,,。.;;:::!!??)”’》〉」』】';
+const NO_LINE_START = '、,。.;:!?)”’》〉」』】\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff09';
+/** Characters that must not end one. */
+const NO_LINE_END = '(“‘《〈「『【[\uff08';
 
 /** Splits a title where a line may break: at spaces, and between Chinese characters. */
 function breakable(text: string): string[] {
@@ -48,7 +53,9 @@ function breakable(text: string): string[] {
 		const isWide = (character.codePointAt(0) ?? 0) >= 0x2e80;
 		const joins =
 			last !== undefined &&
-			(NO_LINE_START.includes(character) || (!isWide && !/\s$/.test(last) && !isWideEnd(last)));
+			(NO_LINE_START.includes(character) ||
+				NO_LINE_END.includes(last.slice(-1)) ||
+				(!isWide && !/\s$/.test(last) && !isWideEnd(last)));
 		if (joins) parts[parts.length - 1] = last + character;
 		else parts.push(character);
 	}
@@ -78,6 +85,13 @@ export function wrapTitle(
 		}
 		return lines;
 	};
+	const cut = (line: string): string => {
+		if (width(line) <= maxWidth) return line.trimEnd();
+		const kept = [...line.trimEnd()];
+		const shown = () => `${kept.join('').trimEnd()}…`;
+		while (kept.length > 1 && width(shown()) > maxWidth) kept.pop();
+		return shown();
+	};
 	let lines = fill(maxWidth);
 	const count = Math.min(lines.length, maxLines);
 	if (lines.length <= maxLines) {
@@ -87,12 +101,8 @@ export function wrapTitle(
 			lines = narrower;
 		}
 	} else {
-		let last = lines.slice(maxLines - 1).join('');
-		while (last.length > 1 && width(`${last.trimEnd()}…`) > maxWidth) {
-			last = [...last].slice(0, -1).join('');
-		}
-		lines = [...lines.slice(0, maxLines - 1), `${last.trimEnd()}…`];
+		lines = [...lines.slice(0, maxLines - 1), lines.slice(maxLines - 1).join('')];
 	}
-	lines = lines.map((line) => line.trimEnd());
+	lines = lines.map(cut);
 	return { lines, width: Math.max(...lines.map(width)) };
 }
