@@ -92,7 +92,8 @@ export function draw(layout: TimelineLayout, view: View): Drawing {
 	};
 
 	const drawGroup = (group: PlacedGroup): DrawnGroup | null => {
-		if (scale < group.minScale || scale >= group.maxScale * (1 - ROUNDING)) return null;
+		const isBefore = scale < group.minScale * (1 - ROUNDING);
+		if (isBefore || scale >= group.maxScale * (1 - ROUNDING)) return null;
 		const anchors = group.members.map(({ anchorMs }) => anchorMs);
 		const [startX, endX] = [toX(Math.min(...anchors)), toX(Math.max(...anchors))];
 		const x = toX(group.anchorMs);

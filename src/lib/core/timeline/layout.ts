@@ -11,7 +11,8 @@ export interface SizedEvent extends DatedEvent {
 	lines: string[];
 	/** Width of the label's text in CSS pixels. */
 	labelWidth: number;
-	/** Width of its title on one line. */
+	/** Its title on one line, and how wide that is. */
+	name: string;
 	nameWidth: number;
 }
 
@@ -88,7 +89,8 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const sized: SizedEvent[] = dated.map((event) => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
 		const labelWidth = Math.max(title, measure(event.dateLine, DATE_STYLE));
-		return { ...event, lines, labelWidth, nameWidth: measure(event.title, NAME_STYLE) };
+		const name = wrapTitle(event.title, width - NAME_PADDING, 1, measure).lines[0] ?? '';
+		return { ...event, lines, labelWidth, name, nameWidth: measure(name, NAME_STYLE) };
 	});
 
 	const long = (domain.endMs - domain.startMs) * LONG_SHARE;
@@ -125,7 +127,8 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const barScaleOf = (event: SizedEvent): number =>
 		namingScale(event) <= homeScale
 			? 0
-			: (namedFrom.get(event.id) ?? width / (event.endMs - event.startMs));
+			: (namedFrom.get(event.id) ??
+				Math.max(namingScale(event), width / (event.endMs - event.startMs)));
 	const inRows = sized
 		.filter((event) => barScaleOf(event) > 0 && !namedFrom.has(event.id))
 		.sort((a, b) => b.importance - a.importance);
