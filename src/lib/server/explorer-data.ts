@@ -21,12 +21,8 @@ export function explorerData(pkg: DocumentPackage, language: Language): Explorer
 	const events = pkg.timeline.events.map((event) =>
 		eventData(pkg, event, resolved, languages, language)
 	);
-	const domain = domainOf(events.map(({ edtf }) => ({ date: parseDate(edtf) })));
-	const plotted = events.map((event) => ({
-		...event,
-		date: parseDate(event.edtf),
-		dateLine: event.dateText
-	}));
+	const domain = domainOf(events);
+	const plotted = events.map((event) => ({ ...event, dateLine: event.dateText }));
 	const order = dateEvents(plotted, domain ?? { startMs: 0, endMs: 1 }).map(({ id }) => id);
 	return {
 		language,
@@ -69,7 +65,7 @@ function eventData(
 	});
 	return {
 		id: event.id,
-		edtf: event.date,
+		date,
 		dateText: formatDate(date, language),
 		extent: date.isInterval && event.derivation?.kind !== 'within' ? 'duration' : 'window',
 		basis: event.basis,

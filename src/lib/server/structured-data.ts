@@ -49,7 +49,7 @@ function eventOf({ document, language }: ExplorerData, event: EventData) {
 		url: page,
 		name: event.title,
 		description: event.summary,
-		...dates(event.edtf),
+		...dates(event.date.edtf),
 		subjectOf: event.citations.map(({ paragraph, ranges }) => {
 			const range = ranges[document.language];
 			const text = document.paragraphs.find(({ id }) => id === paragraph)?.texts[document.language];
@@ -80,7 +80,7 @@ function dates(edtf: string): { startDate?: string; endDate?: string; temporalCo
 
 function coverage(events: readonly EventData[]): string {
 	const ends = events
-		.flatMap(({ edtf }) => edtf.split('/'))
+		.flatMap(({ date }) => date.edtf.split('/'))
 		.map((date) => date.slice(0, 4))
 		.filter((year) => /^\d{4}$/.test(year))
 		.sort();

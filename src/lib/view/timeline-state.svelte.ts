@@ -1,5 +1,4 @@
 import { DAY as DAY_MS, YEAR } from '#lib/core/time/civil.ts';
-import { parseDate, type ParsedDate } from '#lib/core/time/edtf.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import { chooseTicks } from '#lib/core/time/ticks.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
@@ -17,8 +16,8 @@ import { ViewState } from './view-state.svelte.ts';
 /** CSS pixels before the browser has told its own. */
 const NOMINAL = { width: 820, height: 430 };
 
-/** An event as the page has it, and its date read. */
-export type PlottedEvent = EventData & { date: ParsedDate; dateLine: string };
+/** An event as the page has it, and its date as its label has it. */
+export type PlottedEvent = EventData & { dateLine: string };
 
 /** The events, which of them are shown, and where they are drawn. */
 export class TimelineState {
@@ -70,11 +69,7 @@ export class TimelineState {
 	) {
 		this.language = language;
 		this.categories = categories;
-		this.events = events.map((event) => ({
-			...event,
-			date: parseDate(event.edtf),
-			dateLine: dateLine(event)
-		}));
+		this.events = events.map((event) => ({ ...event, dateLine: dateLine(event) }));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		this.#byId = new Map(this.events.map((event) => [event.id, event]));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { DAY, HOUR, utc } from '#lib/core/time/civil.ts';
 import { tryParseDate } from '#lib/core/time/edtf.ts';
 import { View } from '#lib/core/time/view.ts';
-import { formatView, parseView } from '#lib/core/time/view-param.ts';
+import { parseView } from '#lib/core/time/parse-view.ts';
+import { formatView } from '#lib/core/time/view-param.ts';
 
 /** From an hour to some three millennia, in any year from about -8000 to 20,000. */
 const views = fc

@@ -1,6 +1,5 @@
 import { civil, DAY, HOUR, utc } from './civil.ts';
-import { tryParseDate } from './edtf.ts';
-import { View } from './view.ts';
+import type { View } from './view.ts';
 
 /**
  * A view in a URL: an EDTF interval, as coarse as the view allows, so that a link reads as what it
@@ -57,11 +56,4 @@ export function formatView(view: View): string {
 	// An interval's last end is inclusive: name the unit before the boundary.
 	const last = end - (unit === 'second' ? 1000 : HOUR);
 	return `${pointText(start, unit)}/${pointText(Math.max(last, start), unit)}`;
-}
-
-/** The view that an EDTF interval (or date) in `?view=` asks for; null when it is none. */
-export function parseView(text: string | null): View | null {
-	const date = text ? tryParseDate(text) : null;
-	if (!date || !Number.isFinite(date.startMs) || !Number.isFinite(date.endMs)) return null;
-	return new View(date.startMs, date.endMs);
 }

@@ -1,3 +1,4 @@
+import type { ParsedDate } from '../time/edtf.ts';
 import type { Language } from '../time/language.ts';
 import type { Basis, Extent, Modality } from './events.ts';
 
@@ -34,7 +35,8 @@ export interface CategoryData {
 
 export interface EventData {
 	id: string;
-	edtf: string;
+	/** Read while the page is built: the reader of EDTF is not in it. */
+	date: ParsedDate;
 	dateText: string;
 	extent: Extent;
 	basis: Basis;
