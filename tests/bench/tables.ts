@@ -14,6 +14,9 @@ export function resultText({ cases, repeat, cores, browser }: Report, names: rea
 	const done = cases.flatMap(({ sample, ...rest }) => (sample ? [{ ...rest, sample }] : []));
 	const left = cases.filter(({ sample }) => sample === null);
 	const head = ({ n, id }: { n: number; id: string }) => [count(n), nameOf(id)];
+	const painted = done.flatMap(({ paint, ...one }) =>
+		paint ? [[...head(one), number(paint.paint), number(paint.raster)]] : []
+	);
 	const parts = [
 		`Chromium ${browser} on ${cores} cores; ` +
 			(repeat === 1 ? 'one run of each.' : `medians of ${repeat} runs of each.`),
@@ -33,13 +36,7 @@ export function resultText({ cases, repeat, cores, browser }: Report, names: rea
 				])
 			)
 		),
-		'### Painting while zooming in',
-		table(
-			'events||main thread (ms)|raster threads (ms)',
-			done.flatMap(({ paint, ...one }) =>
-				paint ? [[...head(one), number(paint.paint), number(paint.raster)]] : []
-			)
-		),
+		...paintTable(painted),
 		...ratioTable(cases, names),
 		...(left.length > 0
 			? [
@@ -51,6 +48,15 @@ export function resultText({ cases, repeat, cores, browser }: Report, names: rea
 			: [])
 	];
 	return `${parts.join('\n\n')}\n`;
+}
+
+/** Nothing where painting was not traced. */
+function paintTable(rows: readonly string[][]): string[] {
+	if (rows.length === 0) return [];
+	return [
+		'### Painting while zooming in',
+		table('events||main thread (ms)|raster threads (ms)', rows)
+	];
 }
 
 function loadCells(sample: Sample): string[] {

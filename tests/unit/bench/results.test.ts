@@ -72,6 +72,13 @@ describe('the tables', () => {
 		expect(text).toContain('- TimelineJS with 12 events: The zoom in did not end.');
 	});
 
+	it('leave painting out where nothing was traced', () => {
+		const untraced = cases.map((one) => ({ ...one, paint: null }));
+		const short = resultText({ cases: untraced, repeat: 1, cores: 2, browser: '1.2' }, CONTENDERS);
+		expect(text).toContain('| 12 | vis-timeline | 3 | 4 |');
+		expect(short).not.toContain('Painting');
+	});
+
 	it('say nothing where a library does not tell', () => {
 		expect(text).toMatch(/zoom in \|.*\| – \|/);
 	});
