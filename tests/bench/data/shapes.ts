@@ -19,7 +19,7 @@ const oursEvent = (event: TimelineEvent): EventData => {
 	const date = parseDate(event.date);
 	return {
 		id: event.id,
-		edtf: event.date,
+		date,
 		dateText: formatDate(date, 'en'),
 		extent: date.isInterval ? 'duration' : 'window',
 		basis: event.basis,
