@@ -103,13 +103,24 @@ function documentData(
 				return found === undefined ? [] : [[one, found]];
 			})
 		);
+	const notesOf = (id: string) =>
+		Object.fromEntries(
+			languages.flatMap((one) => {
+				const note = translations[one]?.notes?.[id];
+				return note === undefined ? [] : [[one, note]];
+			})
+		);
 	let number = 0;
-	const paragraphs = document.paragraphs.map(({ id, role, text }): ParagraphData => ({
-		id,
-		role,
-		number: role === 'body' ? ++number : 0,
-		texts: textsOf(id, text)
-	}));
+	const paragraphs = document.paragraphs.map(({ id, role, text }): ParagraphData => {
+		const notes = notesOf(id);
+		return {
+			id,
+			role,
+			number: role === 'body' ? ++number : 0,
+			texts: textsOf(id, text),
+			...(Object.keys(notes).length > 0 && { notes })
+		};
+	});
 	const titles = Object.fromEntries(
 		languages.map((one) => [
 			one,

@@ -1,4 +1,3 @@
-import { resolveQuote } from '#lib/core/document/quote.ts';
 import type { TimelineFile, TranslationFile } from '#lib/core/document/schemas.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type {
@@ -23,6 +22,8 @@ export interface Ruby {
 interface LoadedText {
 	paragraphs: Record<string, string>;
 	note: string;
+	/** The translator's notes by paragraph. */
+	notes: Record<string, string>;
 	/** event id → ranges, in the order of its citations */
 	ranges: Map<string, (Range | undefined)[]>;
 }
@@ -68,6 +69,11 @@ export class ReaderState {
 		return paragraph.texts[language] ?? this.#loaded[language]?.paragraphs[paragraph.id] ?? '';
 	}
 
+	/** The translator's note on a paragraph, in the language of the translation. */
+	note({ id, notes }: ParagraphData, language: Language): string {
+		return notes?.[language] ?? this.#loaded[language]?.notes[id] ?? '';
+	}
+
 	range(
 		event: string,
 		index: number,
@@ -110,9 +116,10 @@ export class ReaderState {
 	/** Fetches a translation that the page came without, and finds the quotes in it. */
 	async load(language: Language): Promise<void> {
 		if (this.isReady(language)) return;
-		const [translation, timeline] = await Promise.all([
+		const [translation, timeline, { resolveQuote }] = await Promise.all([
 			this.#fetch<TranslationFile>(`translations/${language}.json`),
-			this.#fetch<TimelineFile>('timeline.json')
+			this.#fetch<TimelineFile>('timeline.json'),
+			import('#lib/core/document/quote.ts')
 		]);
 		if (!translation || !timeline) return;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
@@ -127,8 +134,8 @@ export class ReaderState {
 				})
 			])
 		);
-		const { paragraphs, note } = translation;
-		this.#loaded = { ...this.#loaded, [language]: { paragraphs, note, ranges } };
+		const { paragraphs, note, notes = {} } = translation;
+		this.#loaded = { ...this.#loaded, [language]: { paragraphs, note, notes, ranges } };
 	}
 
 	async #fetch<T>(file: string): Promise<T | null> {

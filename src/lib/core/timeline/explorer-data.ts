@@ -16,6 +16,8 @@ export interface ParagraphData {
 	/** 1-based among the body's paragraphs; 0 for the rest. */
 	number: number;
 	texts: Partial<Record<Language, string>>;
+	/** A translator's note by the language of the translation. */
+	notes?: Partial<Record<Language, string>>;
 }
 
 export interface CitationData {
