@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.js';
 
-const port = 4321;
+/** Another one where two checkouts are tested at once. */
+const port = Number(process.env.COMMUNIQUE_E2E_PORT ?? 4321);
 
 /** Tests that ask for one of the other screens and not for the desktop too. */
 const elsewhere = /^(?!.*@desktop\b).*@(phone|projector)\b/;
@@ -14,11 +15,13 @@ export default defineConfig({
 	retries: 0,
 	reporter: 'list',
 	use: {
+		actionTimeout: 6000,
 		baseURL: `http://localhost:${port}/`,
 		launchOptions: launchOptions(),
 		locale: 'en-GB',
 		timezoneId: 'UTC',
-		trace: 'retain-on-failure'
+		// Takes a third of the time of a run: `--trace retain-on-failure` where a failure needs it.
+		trace: 'off'
 	},
 	webServer: {
 		command: `node scripts/serve.js build --port ${port}`,
