@@ -1,0 +1,234 @@
+import { expectAccessibleInEveryLook } from './support/axe.ts';
+import { DOCUMENT, eventOf, events, LANGUAGES, wordsOf } from './support/content.ts';
+import {
+	drawn,
+	expectView,
+	openExplorer,
+	pathTo,
+	plotBox,
+	restingView,
+	spanOf,
+	untilRendered,
+	viewNow
+} from './support/explorer.ts';
+import { expect, test } from './support/test.ts';
+
+const words = wordsOf('en');
+
+test.describe('axe finds nothing', () => {
+	test.describe.configure({ timeout: 90_000 });
+
+	for (const language of LANGUAGES) {
+		test(`on the list of documents, in ${language}`, async ({ page }) => {
+			await page.goto(`${language}/`);
+			await expectAccessibleInEveryLook(page, language);
+		});
+	}
+});
+
+test('one press of Tab enters the timeline, one leaves it', async ({ page }) => {
+	await openExplorer(page);
+	await page.getByRole('button', { name: words.help() }).focus();
+	const inTimeline = () =>
+		page
+			.getByTestId('timeline')
+			.evaluate(
+				(region) => region.contains(document.activeElement) && region !== document.activeElement
+			);
+	await page.keyboard.press('Tab');
+	expect(await inTimeline()).toBe(true);
+	await page.keyboard.press('Tab');
+	expect(await inTimeline()).toBe(false);
+	await page.keyboard.press('Shift+Tab');
+	expect(await inTimeline()).toBe(true);
+});
+
+test('keys walk the events in time, open and close them', async ({ page }) => {
+	const timeline = await openExplorer(page);
+	const inTime = await timeline
+		.locator('[data-event]')
+		.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset['event'] ?? ''));
+	const focused = () =>
+		page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['event']);
+	await timeline.locator('[tabindex="0"]').focus();
+	expect(await focused()).toBe(inTime[0]);
+	for (const id of inTime.slice(1)) {
+		await page.keyboard.press('ArrowRight');
+		await expect(drawn(page, id)).toBeFocused();
+	}
+	await page.keyboard.press('ArrowLeft');
+	await expect(drawn(page, inTime.at(-2) ?? '')).toBeFocused();
+	await page.keyboard.press('Home');
+	await expect(drawn(page, inTime[0] ?? '')).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(drawn(page, inTime.at(-1) ?? '')).toBeFocused();
+	await page.keyboard.press('ArrowRight');
+	await expect(drawn(page, inTime.at(-1) ?? '')).toBeFocused();
+
+	const last = eventOf(inTime.at(-1) ?? '');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('article', { name: last.title.en })).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`events/${last.id}/`));
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('article', { name: last.title.en })).toHaveCount(0);
+	await expect(page).not.toHaveURL(/events/);
+	// The reader stays where they were.
+	await expect(drawn(page, last.id)).toBeFocused();
+});
+
+test('keys zoom, and keep the event in its place', async ({ page }) => {
+	await openExplorer(page);
+	const home = await viewNow(page);
+	const event = drawn(page, 'good-neighbour-treaty-2001');
+	await event.focus();
+	await page.keyboard.press('+');
+	const near = await restingView(page);
+	expect(spanOf(near)).toBeCloseTo(spanOf(home) / 2, -3);
+	const share = (view: { startMs: number; endMs: number }) =>
+		(Date.UTC(2001, 6, 16, 12) - view.startMs) / spanOf(view);
+	expect(share(near)).toBeCloseTo(share(home), 3);
+	await expect(event).toBeFocused();
+	await page.keyboard.press('-');
+	await expectView(page, home);
+	await page.keyboard.press('f');
+	expect(spanOf(await restingView(page))).toBeLessThan(spanOf(home) / 2);
+	await page.keyboard.press('PageDown');
+	await page.keyboard.press('0');
+	await expectView(page, home);
+});
+
+test('walking with a view that is close takes the view along', async ({ page }) => {
+	const timeline = await openExplorer(page, { view: '1991-12' });
+	await timeline.locator('[tabindex="0"]').focus();
+	await page.keyboard.press('End');
+	await restingView(page);
+	const focused = await page.evaluate(() => {
+		const box = document.activeElement?.getBoundingClientRect();
+		return box ? box.left + box.width / 2 : -1;
+	});
+	const { x, width } = await plotBox(page);
+	expect(focused).toBeGreaterThan(x);
+	expect(focused).toBeLessThan(x + width);
+});
+
+test('? opens the help, Esc closes it; letters do nothing elsewhere', async ({ page }) => {
+	const timeline = await openExplorer(page);
+	const help = page.getByRole('dialog', { name: words.keys_title() });
+	await page.keyboard.press('?');
+	await expect(help).toHaveCount(0);
+	await timeline.locator('[tabindex="0"]').focus();
+	await page.keyboard.press('?');
+	await expect(help).toBeVisible();
+	await expect(help).toContainText(words.keys_where());
+	await page.keyboard.press('Escape');
+	await expect(help).toBeHidden();
+	await expect(timeline.locator('[tabindex="0"]')).toBeFocused();
+});
+
+test('the list has every event in order of time, with date, basis and title', async ({ page }) => {
+	await openExplorer(page);
+	const list = page.getByRole('region', { name: words.events_in_order() });
+	const titles = await list.getByRole('heading', { level: 3 }).allTextContents();
+	expect(titles).toHaveLength(events.length);
+	const year = (title: string) =>
+		Number(events.find((event) => event.title.en === title.trim())?.date.slice(0, 4));
+	const years = titles.map(year);
+	expect(years).toEqual([...years].sort((a, b) => a - b));
+	const basis = {
+		stated: words.basis_stated(),
+		derived: words.basis_derived(),
+		external: words.basis_external()
+	};
+	for (const event of events) {
+		const item = list.getByRole('listitem').filter({
+			has: page.getByRole('link', { name: event.title.en, exact: true })
+		});
+		await expect(item, event.id).toContainText(basis[event.basis]);
+		await expect(item, event.id).toContainText(/\d{4}/);
+		// The drawing says the same of it to who can't see it.
+		const name = await drawn(page, event.id).getAttribute('aria-label');
+		expect(name).toContain(event.title.en);
+		expect(name).toContain(basis[event.basis]);
+		expect(name).toMatch(/\d{4}/);
+	}
+});
+
+test('the explorer reads at 320 pixels and at 400 per cent', async ({ page }) => {
+	for (const size of [
+		{ width: 320, height: 640 },
+		{ width: 320, height: 256 }
+	]) {
+		await page.setViewportSize(size);
+		for (const path of ['en/', pathTo(), pathTo({ language: 'ru', event: 'victory-80th' })]) {
+			await page.goto(path);
+			if (path !== 'en/') await untilRendered(page);
+			const { wide, culprits } = await page.evaluate(() => {
+				const width = document.documentElement.clientWidth;
+				const culprits = [...document.querySelectorAll('body *')].filter((element) => {
+					const { right, width: own } = element.getBoundingClientRect();
+					return own > 0 && right > width + 1 && !element.closest('svg, .visually-hidden');
+				});
+				return {
+					wide: document.documentElement.scrollWidth > width,
+					culprits: culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
+				};
+			});
+			expect.soft(wide, `${path} at ${size.width}: ${culprits.join('\n')}`).toBe(false);
+		}
+	}
+	// What matters is still there to be used.
+	await openExplorer(page, { event: 'victory-80th' });
+	for (const name of [words.zoom_in(), words.show_all(), words.mode_original()]) {
+		const button = page.getByRole('button', { name, exact: true });
+		await button.scrollIntoViewIfNeeded();
+		await expect(button).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('text twice as large loses nothing', async ({ page }) => {
+	await openExplorer(page);
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = '200%';
+	});
+	await restingView(page);
+	expect(
+		await page.evaluate(
+			() => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+		)
+	).toBe(true);
+	for (const name of [words.zoom_in(), words.help(), words.pinyin()]) {
+		const button = page.getByRole('button', { name, exact: true });
+		await button.scrollIntoViewIfNeeded();
+		await expect.soft(button, name).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('light and dark follow the system, or the switch, without cookies', async ({
+	page,
+	context
+}) => {
+	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto(`en/${DOCUMENT}/`);
+	await untilRendered(page);
+	const light = await paper();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await paper();
+	expect(dark).not.toBe(light);
+
+	const change = () => page.getByRole('button', { name: /^Colours: / }).click();
+	await change();
+	await expect(
+		page.getByRole('button', { name: words.theme({ theme: words.theme_light() }) })
+	).toBeVisible();
+	expect(await paper()).toBe(light);
+	await page.reload();
+	await untilRendered(page);
+	expect(await paper()).toBe(light);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await change();
+	expect(await paper()).toBe(dark);
+	await page.goto('zh/');
+	expect(await paper()).toBe(dark);
+	expect(await context.cookies()).toEqual([]);
+});

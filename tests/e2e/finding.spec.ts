@@ -1,0 +1,65 @@
+import { eventIds, eventOf, wordsOf } from './support/content.ts';
+import { drawn, openExplorer, quotes } from './support/explorer.ts';
+import { expect, test } from './support/test.ts';
+
+const words = wordsOf('en');
+
+test('categories are switched off and on', async ({ page }) => {
+	const timeline = await openExplorer(page);
+	const treaties = page
+		.getByRole('list', { name: words.categories() })
+		.getByRole('button', { name: 'Treaties' });
+	const list = page.getByRole('region', { name: words.events_in_order() });
+	await expect(treaties).toHaveAttribute('aria-pressed', 'true');
+	await treaties.click();
+	await expect(treaties).toHaveAttribute('aria-pressed', 'false');
+	await expect(drawn(page, 'good-neighbour-treaty-2001')).toHaveCount(0);
+	await expect(drawn(page, 'judicial-assistance-treaty-1992')).toHaveCount(0);
+	await expect(drawn(page, 'soviet-dissolution-1991')).toHaveCount(1);
+	await expect(
+		list.getByRole('link', { name: eventOf('good-neighbour-treaty-2001').title.en })
+	).toHaveCount(0);
+	// The text keeps its citations.
+	await expect(quotes(page, 'good-neighbour-treaty-2001').first()).toBeAttached();
+	await treaties.click();
+	await expect(timeline.locator('[data-event]')).toHaveCount(eventIds.length);
+});
+
+test('the search finds events and passages in every language', async ({ page }) => {
+	await openExplorer(page);
+	const field = page.getByRole('searchbox', { name: words.search_label() });
+	const results = page.getByRole('search');
+	const queries = [
+		{ query: 'judicial', event: 'judicial-assistance-treaty-1992' },
+		{ query: '哈尔滨', event: 'harbin-expo' },
+		{ query: 'Харбин', event: 'harbin-expo' }
+	];
+	for (const { query, event } of queries) {
+		await field.fill(query);
+		await expect(
+			results.getByRole('link', { name: eventOf(event).title.en }).first()
+		).toBeVisible();
+		await expect(results.getByRole('status')).toHaveText(/\d+ events?, \d+ passages?/);
+	}
+	await field.fill('judicial');
+	const marked = await page.evaluate(() =>
+		[...CSS.highlights.values()].flatMap((highlight) =>
+			[...highlight].map((range) => String(range))
+		)
+	);
+	expect(marked.join(' ')).toMatch(/judicial/i);
+
+	// A hit in a language that is not on screen brings that language.
+	await field.fill('Харбин');
+	await results.getByRole('link', { name: /¶2 · Russian/ }).click();
+	await expect(page.locator('#p2 [data-language="ru"]')).toBeInViewport();
+
+	await field.fill('judicial');
+	await results
+		.getByRole('link', { name: eventOf('judicial-assistance-treaty-1992').title.en })
+		.click();
+	await expect(page).toHaveURL(/events\/judicial-assistance-treaty-1992\//);
+
+	await field.fill('nothing like it');
+	await expect(results.getByRole('status')).toHaveText('0 events, 0 passages');
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type {
+	DocumentFile,
+	TimelineFile,
+	TranslationFile
+} from '../../../src/lib/core/document/schemas.ts';
+import { LANGUAGES, type Language } from '../../../src/lib/core/time/language.ts';
+import type * as Messages from '../../../src/lib/paraglide/messages/_index.js';
+import * as en from '../../../src/lib/paraglide/messages/en.js';
+import * as ru from '../../../src/lib/paraglide/messages/ru.js';
+import * as zh from '../../../src/lib/paraglide/messages/zh.js';
+
+/** What the site is made from: the tests hold the pages against it. */
+
+export { LANGUAGES, type Language };
+
+export const DOCUMENT = 'joint-statement-2024';
+
+const folder = new URL(`../../../data/${DOCUMENT}/`, import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+
+export const statement = JSON.parse(read('document.json')) as DocumentFile;
+export const events = (JSON.parse(read('timeline.json')) as TimelineFile).events;
+export const source = read('source.txt');
+export type Event = (typeof events)[number];
+
+export const eventIds = events.map(({ id }) => id);
+
+export function eventOf(id: string): Event {
+	const event = events.find((event) => event.id === id);
+	if (!event) throw new Error(`no event ${id}`);
+	return event;
+}
+
+const translations = {
+	en: JSON.parse(read('translations/en.json')) as TranslationFile,
+	ru: JSON.parse(read('translations/ru.json')) as TranslationFile
+};
+
+/** A paragraph's text in a language. */
+export function textOf(paragraph: string, language: Language): string {
+	return language === 'zh'
+		? (statement.paragraphs.find(({ id }) => id === paragraph)?.text ?? '')
+		: (translations[language].paragraphs[paragraph] ?? '');
+}
+
+export function translatorsNote(language: 'en' | 'ru'): string {
+	return translations[language].note;
+}
+
+// As in src/lib/view/messages.ts: the index is typed for callers, each language's module is not.
+const messages: Record<Language, unknown> = { en, zh, ru };
+
+/** The interface's strings in a language. */
+export function wordsOf(language: Language): typeof Messages {
+	return messages[language] as typeof Messages;
+}
+
+/** Paths of all pages of a language, below the site's root. */
+export function pathsOf(language: Language): string[] {
+	return [
+		`${language}/`,
+		`${language}/${DOCUMENT}/`,
+		...eventIds.map((id) => `${language}/${DOCUMENT}/events/${id}/`)
+	];
+}
