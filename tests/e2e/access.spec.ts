@@ -1,4 +1,4 @@
-import { expectAccessibleInEveryLook } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInEveryLook } from './support/axe.ts';
 import { DOCUMENT, eventOf, events, LANGUAGES, wordsOf } from './support/content.ts';
 import {
 	drawn,
@@ -6,6 +6,7 @@ import {
 	openExplorer,
 	pathTo,
 	plotBox,
+	quotes,
 	restingView,
 	spanOf,
 	untilRendered,
@@ -19,11 +20,56 @@ test.describe('axe finds nothing', () => {
 	test.describe.configure({ timeout: 90_000 });
 
 	for (const language of LANGUAGES) {
+		test(`on the explorer, in ${language}`, async ({ page }) => {
+			await openExplorer(page, { language });
+			await expectAccessibleInEveryLook(page, language);
+		});
+
+		test(`on an event's page, in ${language}`, async ({ page }) => {
+			await openExplorer(page, { language, event: 'good-neighbour-treaty-2001' });
+			await expectAccessibleInEveryLook(page, language);
+		});
+
 		test(`on the list of documents, in ${language}`, async ({ page }) => {
 			await page.goto(`${language}/`);
 			await expectAccessibleInEveryLook(page, language);
 		});
 	}
+
+	test('on the first page and on the one that says 404', async ({ openBrowser }) => {
+		// In a language that the site does not have, the first page stays.
+		const page = await (await openBrowser({ locale: 'fr-FR' })).newPage();
+		for (const path of ['', '404.html']) {
+			await page.goto(path);
+			await expectAccessibleInEveryLook(page, `/${path}`);
+		}
+	});
+
+	test('with everything open', async ({ page }) => {
+		await openExplorer(page, { event: 'judicial-assistance-treaty-1992', view: '2024-03/2024-06' });
+		await page.getByText(words.legend()).click();
+		await page.getByText(words.how_we_know()).first().click();
+		await page.getByRole('button', { name: words.pinyin() }).click();
+		await expect(page.locator('ruby').first()).toBeAttached();
+		await expectAccessible(page, 'legend, proof, pinyin');
+		await page.getByRole('button', { name: words.pinyin() }).click();
+		const both = 'mark[data-event~="diplomatic-ties-1949"][data-event~="anniversary-75"]';
+		await page.locator(`${both} a`).first().click();
+		await expect(page.getByRole('group', { name: words.choose_event() })).toBeVisible();
+		// It lies over the text, as a menu does: what it covers can't be pressed meanwhile.
+		await expectAccessible(page, 'choice', both);
+		await page.getByRole('searchbox').fill('treaty');
+		await expect(page.getByRole('search').getByRole('link').first()).toBeVisible();
+		await expectAccessible(page, 'search results');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: words.help() }).click();
+		await expectAccessible(page, 'help');
+	});
+
+	test('on a phone', { tag: '@phone' }, async ({ page }) => {
+		await openExplorer(page, { event: 'victory-80th' });
+		await expectAccessibleInEveryLook(page, 'phone');
+	});
 });
 
 test('one press of Tab enters the timeline, one leaves it', async ({ page }) => {
@@ -151,6 +197,34 @@ test('the list has every event in order of time, with date, basis and title', as
 		expect(name).toContain(basis[event.basis]);
 		expect(name).toMatch(/\d{4}/);
 	}
+});
+
+test('each change is announced once', async ({ page }) => {
+	await openExplorer(page);
+	await page.evaluate(() => {
+		const said: string[] = [];
+		for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+			new MutationObserver(() => {
+				const text = region.textContent.trim();
+				if (text) said.push(text);
+				document.body.dataset['said'] = JSON.stringify(said);
+			}).observe(region, { childList: true, characterData: true, subtree: true });
+		}
+	});
+	const said = async () =>
+		JSON.parse((await page.locator('body').getAttribute('data-said')) ?? '[]') as string[];
+
+	await page.getByRole('button', { name: words.zoom_in(), exact: true }).click();
+	await restingView(page);
+	await expect.poll(said).toHaveLength(1);
+	expect((await said())[0]).toMatch(/^\d{4}–\d{4}: \d+ events of 18 on screen$/);
+
+	await quotes(page, 'presidential-election-2024', 'zh').getByRole('link').click();
+	await restingView(page);
+	const title = eventOf('presidential-election-2024').title.en;
+	await expect
+		.poll(async () => (await said()).filter((text) => text.includes(title)).length)
+		.toBe(1);
 });
 
 test('the explorer reads at 320 pixels and at 400 per cent', async ({ page }) => {

@@ -207,6 +207,25 @@ test('a passage moves the timeline to its event', everywhere, async ({ page }) =
 	await expect(card).toBeInViewport();
 });
 
+test('a passage that cites several events offers them', everywhere, async ({ page }) => {
+	await openExplorer(page);
+	const both = page.locator(
+		'#p4 [data-language="zh"] mark[data-event~="diplomatic-ties-1949"][data-event~="anniversary-75"]'
+	);
+	await both.getByRole('link').click();
+	const choice = page.getByRole('group', { name: words.choose_event() });
+	await expect(choice.getByRole('button')).toHaveCount(2);
+	for (const button of await choice.getByRole('button').all()) {
+		await expect(button).toBeInViewport({ ratio: 1 });
+	}
+	await page.keyboard.press('Escape');
+	await expect(choice).toHaveCount(0);
+	await both.getByRole('link').click();
+	await choice.getByRole('button', { name: /1949/ }).click();
+	await expect(page).toHaveURL(/events\/diplomatic-ties-1949\//);
+	await expect(choice).toHaveCount(0);
+});
+
 test('a paragraph shows all that it cites on the timeline', async ({ page }) => {
 	await openExplorer(page);
 	const before = await restingView(page);

@@ -238,6 +238,32 @@ test.describe('with reduced motion', () => {
 	});
 });
 
+test(
+	'a group opens on a click until every event of it has a name',
+	{ tag: ['@desktop', '@phone'] },
+	async ({ page }) => {
+		const timeline = await openExplorer(page);
+		const group = timeline.getByRole('button').first();
+		expect(await countGrouped(timeline)).toBeGreaterThanOrEqual(3);
+		const before = await viewNow(page);
+		await group.click();
+		const after = await restingView(page);
+		expect(spanOf(after)).toBeLessThan(spanOf(before) / 4);
+		await expect(drawn(page, 'presidential-election-2024').locator('text').first()).toBeVisible();
+		await expect(drawn(page, 'moscow-region-attack').locator('text').first()).toBeVisible();
+		// What is still too close stands together under a name again.
+		const groups = timeline.getByRole('button');
+		for (let clicks = 0; clicks < 3 && (await groups.count()) > 0; clicks++) {
+			await groups.first().click();
+			await restingView(page);
+		}
+		await expect(groups).toHaveCount(0);
+		for (const id of ['state-visit', 'beijing-talks', 'harbin-expo', 'publication']) {
+			await expect(drawn(page, id).locator('text').first(), id).toBeVisible();
+		}
+	}
+);
+
 test('a group opens by zooming too', async ({ page }) => {
 	const timeline = await openExplorer(page);
 	const groups = timeline.getByRole('button');

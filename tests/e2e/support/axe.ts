@@ -14,26 +14,29 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong on a page as it stands: rule, element and why. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong on a page, or a part of it, as it stands: rule, element and why. */
+export async function violations(page: Page, part = ':root'): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
-	return page.evaluate(async (values) => {
-		const { violations } = await window.axe.run({
-			runOnly: { type: 'tag', values },
-			rules: { 'target-size': { enabled: true } },
-			resultTypes: ['violations']
-		});
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(
-				({ target, failureSummary }) =>
-					`${id}: ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 240)}`
-			)
-		);
-	}, TAGS);
+	return page.evaluate(
+		async ({ values, part }) => {
+			const { violations } = await window.axe.run(part, {
+				runOnly: { type: 'tag', values },
+				rules: { 'target-size': { enabled: true } },
+				resultTypes: ['violations']
+			});
+			return violations.flatMap(({ id, nodes }) =>
+				nodes.map(
+					({ target, failureSummary }) =>
+						`${id}: ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 240)}`
+				)
+			);
+		},
+		{ values: TAGS, part }
+	);
 }
 
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-	expect.soft(await violations(page), `axe, ${where}`).toEqual([]);
+export async function expectAccessible(page: Page, where: string, part?: string): Promise<void> {
+	expect.soft(await violations(page, part), `axe, ${where}`).toEqual([]);
 }
 
 /** The same in each look that a page can have: light, dark, and with the system's own colours. */
