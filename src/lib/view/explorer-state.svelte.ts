@@ -87,7 +87,15 @@ export class ExplorerState {
 		else this.#handlers.onchoose(event);
 	}
 
+	/** Closes the event. The focus, where it would go with the card, goes back to where it came from. */
 	close(): void {
+		const { chosen, returnPoint } = this;
+		if (chosen && this.detailsPane?.contains(document.activeElement)) {
+			const word = returnPoint?.element;
+			const mark = `[data-testid="timeline"] [data-event="${CSS.escape(chosen.id)}"]`;
+			const target = word?.isConnected ? word : document.querySelector<SVGElement>(mark);
+			target?.focus({ preventScroll: true });
+		}
 		this.origin = null;
 		this.#handlers.onchoose(null);
 	}
@@ -101,12 +109,16 @@ export class ExplorerState {
 	}
 
 	/** Follows a link in the text, and keeps its place for the way back. */
-	followFromText(click: MouseEvent, event: string, paragraph?: string): void {
+	followFromText(
+		click: MouseEvent,
+		event: string,
+		paragraph: string,
+		from: EventTarget | null = click.currentTarget
+	): void {
 		if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey)
 			return;
-		const element = click.currentTarget instanceof HTMLElement ? click.currentTarget : null;
-		const id = paragraph ?? element?.closest<HTMLElement>('.paragraph')?.id;
-		if (id) this.returnPoint = { paragraph: id, element, scrollTop: this.#scrollTop };
+		const element = from instanceof HTMLElement ? from : null;
+		this.returnPoint = { paragraph, element, scrollTop: this.#scrollTop };
 		this.follow(click, event, 'text');
 	}
 
@@ -116,7 +128,13 @@ export class ExplorerState {
 		const [first] = events;
 		if (first && events.length === 1) this.choose(first.id, 'text');
 		else this.timeline.revealAll(events);
-		if (!hasPanes()) this.#scrollTo(document.querySelector('[data-testid="timeline"]'), 'start');
+		if (!hasPanes()) this.goToTimeline();
+	}
+
+	/** Scrolls to the timeline, where it does not stay on screen by itself. */
+	goToTimeline(): void {
+		this.#keepPlace();
+		this.#scrollTo(document.querySelector('[data-testid="timeline"]'), 'start');
 	}
 
 	/** Scrolls the text to the words that cite an event. */
@@ -159,11 +177,11 @@ export class ExplorerState {
 			const asked = origin === null ? location.hash.slice(1) : '';
 			this.#scrollTo(this.#mark(event.id, asked) ?? this.#mark(event.id, first), 'center');
 		} else if (origin !== null) {
-			const card = this.detailsPane?.getBoundingClientRect();
-			const isHidden = card && (card.top < 0 || card.top > innerHeight * 0.7);
-			if (isHidden) {
-				scrollBy({ top: card.top - innerHeight * 0.5, behavior: scrollBehavior() });
-			}
+			// A card at the foot of the screen must not hide the words; one in the flow is gone to.
+			const card = this.detailsPane?.querySelector('.card');
+			const isAtFoot = card && getComputedStyle(card).position === 'fixed';
+			const word = origin === 'text' ? this.returnPoint?.element : null;
+			this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
 		}
 	}
 
@@ -211,7 +229,7 @@ export class ExplorerState {
 		const top = Math.max(0, this.readerPane?.getBoundingClientRect().top ?? 0) + 60;
 		const paragraphs = this.readerPane?.querySelectorAll<HTMLElement>('.paragraph') ?? [];
 		const at = [...paragraphs].find((element) => element.getBoundingClientRect().bottom > top);
-		if (!at) return;
+		if (!at || at.getBoundingClientRect().top > innerHeight) return;
 		this.returnPoint = { paragraph: at.id, element: at, scrollTop: this.#scrollTop };
 	}
 
