@@ -42,6 +42,9 @@ export interface AddressParts {
 	quote?: { text: string; range: readonly [number, number] };
 }
 
+/** Share of the timeline's pane that an event's card takes where it has to. */
+const CARD_SHARE = 0.45;
+
 /** What the explorer's parts share. Made by the page, given by context. */
 export class ExplorerState {
 	readonly data: ExplorerData;
@@ -167,9 +170,9 @@ export class ExplorerState {
 	/** Brings the rest of the screen to the chosen event. */
 	show(event: PlottedEvent | null): void {
 		const { origin } = this;
+		if (hasPanes()) this.#showDetails(event !== null);
 		if (!event) return;
 		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
-		this.detailsPane?.scrollTo({ top: 0 });
 		const first = event.citations[0]?.paragraph;
 		if (hasPanes()) {
 			if (origin === 'text' || first === undefined) return;
@@ -183,6 +186,19 @@ export class ExplorerState {
 			const word = origin === 'text' ? this.returnPoint?.element : null;
 			this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
 		}
+	}
+
+	/** Brings the card up beside the axis where the pane scrolls as a whole, and down again. */
+	#showDetails(isOpen: boolean): void {
+		const details = this.detailsPane;
+		const pane = details?.parentElement;
+		if (!details || !pane) return;
+		details.scrollTo({ top: 0 });
+		const room = pane.clientHeight * CARD_SHARE;
+		const top = isOpen
+			? Math.max(0, details.offsetTop - pane.offsetTop - pane.clientHeight + room)
+			: 0;
+		pane.scrollTo({ top, behavior: scrollBehavior() });
 	}
 
 	/** Says once what is on screen. */

@@ -84,7 +84,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 		}))
 	);
 	const frame = frameOf(width, options.height, Math.max(0, ...lanes) + 1);
-	const maxLabel = Math.min(210, Math.max(120, width * 0.37));
+	const maxLabel = Math.min(210, Math.max(120, width * 0.33));
 
 	const sized: SizedEvent[] = dated.map((event) => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
