@@ -11,13 +11,15 @@ import { root } from './support/main.js';
 import { runMain } from './support/problem.js';
 
 /** Gzipped kilobytes (1000 bytes) that a first load may take. */
-const BUDGETS = { script: 75, style: 15 };
+const EXPLORER = { script: 75, style: 15 };
+/** An event's page has its card besides. */
+const EVENT = { script: 78, style: 15 };
 
 const PAGES = [
-	'en/joint-statement-2024/',
-	'zh/joint-statement-2024/',
-	'ru/joint-statement-2024/',
-	'en/joint-statement-2024/events/state-visit/'
+	{ path: 'en/joint-statement-2024/', budget: EXPLORER },
+	{ path: 'zh/joint-statement-2024/', budget: EXPLORER },
+	{ path: 'ru/joint-statement-2024/', budget: EXPLORER },
+	{ path: 'ru/joint-statement-2024/events/state-visit/', budget: EVENT }
 ];
 
 interface FirstLoad {
@@ -34,15 +36,17 @@ await runMain(async () => {
 	let isOver = false;
 	try {
 		console.log('First load, gzipped kilobytes   script   style    page');
-		for (const path of PAGES) {
+		for (const { path, budget } of PAGES) {
 			const load = await countFirstLoad(browser, new URL(path, server.url).href);
-			const over = (['script', 'style'] as const).filter((kind) => load[kind] > BUDGETS[kind]);
+			const over = (['script', 'style'] as const).filter((kind) => load[kind] > budget[kind]);
 			isOver ||= over.length > 0;
 			const figures = [load.script, load.style, load.page].map((kb) => kb.toFixed(1).padStart(8));
-			const verdict = over.map((kind) => ` ${kind} is over ${BUDGETS[kind]}`).join(',');
+			const verdict = over.map((kind) => ` ${kind} is over ${budget[kind]}`).join(',');
 			console.log(`/${path}\n${' '.repeat(30)}${figures.join('')}${verdict}`);
 		}
-		console.log(`Budget: script ${BUDGETS.script}, style ${BUDGETS.style}.`);
+		console.log(
+			`Budget: script ${EXPLORER.script} (an event: ${EVENT.script}), style ${EXPLORER.style}.`
+		);
 	} finally {
 		await browser.close();
 		await server.close();
