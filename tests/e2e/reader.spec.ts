@@ -77,7 +77,8 @@ test('every citation is marked word for word, in all languages', async ({ page }
 				`[data-language="${language}"] mark`
 			)) {
 				const words = mark.querySelector('a')?.textContent ?? '';
-				const paragraph = mark.closest('[id]')?.id ?? '';
+				const line = mark.closest<HTMLElement>('[data-paragraph], [id]');
+				const paragraph = line?.dataset['paragraph'] ?? line?.id ?? '';
 				for (const id of (mark.dataset['event'] ?? '').split(' ')) {
 					const key = `${id} ${paragraph}`;
 					found[key] = (found[key] ?? '') + words;

@@ -85,92 +85,149 @@ export function placeLabel(
 	before: readonly LabelBox[],
 	options: RowOptions
 ): PlacedLabel {
+	const places = placesOf({ ...item, fromScale }, before, options);
+	let best: PlacedLabel = { row: 0, side: 'start', minScale: Infinity };
+	for (const { row, side, minScale } of places) {
+		if (minScale < best.minScale) best = { row, side, minScale };
+	}
+	return best;
+}
+
+/** Every row and side for a label, with the scale from which it keeps clear of those before it. */
+function placesOf(item: LabelItem, before: readonly LabelBox[], options: RowOptions): LabelBox[] {
 	const { rowCount, homeScale, limits } = options;
-	let best: PlacedLabel | null = null;
+	const places: LabelBox[] = [];
 	for (const side of ['start', 'end'] as const) {
-		const overhang = overhangOf(item, side, options);
+		let fromScale = Math.max(homeScale, item.fromScale);
+		// A label that would be cut off at the first view waits until there is room beside it.
+		if (overhangOf(item, side, options) > 0) {
+			fromScale = Math.max(fromScale, roomScale(item, side, limits, homeScale));
+		}
 		for (let row = 0; row < rowCount; row++) {
-			const candidate = { ...item, row, side };
-			let minScale = Math.max(homeScale, fromScale);
-			// A label that would be cut off at the first view waits until there is room beside it.
-			if (overhang > 0) minScale = Math.max(minScale, roomScale(item, side, limits, homeScale));
-			for (const other of before) {
-				const clear = clearScale(candidate, other);
-				if (clear > Math.max(minScale, other.minScale)) {
-					minScale = Math.max(minScale, Math.min(clear, other.maxScale));
-				}
-			}
-			if (!best || minScale < best.minScale) best = { row, side, minScale };
+			places.push(waitFor({ ...item, row, side, minScale: fromScale }, before));
 		}
 	}
-	return best ?? { row: 0, side: 'start', minScale: Infinity };
+	return places;
 }
 
 /** What wants a label. */
 export interface LabelItem extends Pick<LabelBox, 'anchorMs' | 'width' | 'maxScale'> {
 	/** The scale below which it may not be shown. */
 	fromScale: number;
+	/** Names a group: nothing else says what its members are until it comes apart. */
+	isGroup?: boolean;
 }
 
-/** Places that {@link arrangeAtHome} tries for one more label before it does without. */
-const MAX_TRIES = 4000;
-
 /**
- * Places labels, and gives their places in the order of `items`: what can be shown at the first
- * view before what cannot, then in the order given.
+ * Places labels, and gives their places in the order of `items`. Those of the first view come
+ * first, then the groups', then those that may be shown sooner; those that may be shown from the same scale on are arranged together, so that none
+ * takes a place that it does not need and another does. Where they find no room together the order
+ * given decides.
  */
 export function placeLabels(items: readonly LabelItem[], options: RowOptions): PlacedLabel[] {
-	const boxes = arrangeAtHome(items, options);
-	for (const [index, item] of items.entries()) {
-		if (boxes.has(index)) continue;
-		const placed = placeLabel(item, item.fromScale, [...boxes.values()], options);
-		boxes.set(index, { ...item, ...placed });
+	const { homeScale } = options;
+	const boxes = new Map<number, LabelBox>();
+	const from = (index: number) => Math.max(homeScale, (items[index] as LabelItem).fromScale);
+	const isLate = (index: number) => from(index) > homeScale && items[index]?.isGroup !== true;
+	const indexes = items
+		.map((_, index) => index)
+		.sort((a, b) => Number(isLate(a)) - Number(isLate(b)) || from(a) - from(b) || a - b);
+	for (let first = 0; first < indexes.length;) {
+		const scale = from(indexes[first] as number);
+		const after = indexes.findIndex((index, at) => at > first && from(index) !== scale);
+		const end = after < 0 ? indexes.length : after;
+		const cohort = indexes.slice(first, end);
+		const before = [...boxes.values()];
+		const places = new Map(
+			cohort.map((index) => [index, placesOf(items[index] as LabelItem, before, options)])
+		);
+		const arranged = scale === homeScale ? arrangeMost(places, scale) : arrangeSoon(places, scale);
+		for (const [index, box] of arranged) boxes.set(index, box);
+		for (const index of cohort) {
+			if (boxes.has(index)) continue;
+			const item = items[index] as LabelItem;
+			const placed = placeLabel(item, item.fromScale, [...boxes.values()], options);
+			boxes.set(index, { ...item, ...placed });
+		}
+		first = end;
 	}
 	return items.map((_, index) => boxes.get(index) as PlacedLabel);
 }
 
-/**
- * As many labels as find room together at the first view, those first in the order before others.
- * Each that joins may move the others to other rows and sides: found by backtracking, the label
- * with the fewest places left first (Haralick & Elliott 1980).
- */
-function arrangeAtHome(items: readonly LabelItem[], options: RowOptions): Map<number, LabelBox> {
-	const { homeScale } = options;
-	const clash = (a: LabelBox, b: LabelBox) => clearScale(a, b) > homeScale;
-	let arranged = new Map<number, LabelBox>();
-	let choices: [index: number, places: LabelBox[]][] = [];
-	for (const [index, item] of items.entries()) {
-		if (item.fromScale > homeScale) continue;
-		const places = homePlaces(item, options);
-		let tries = MAX_TRIES;
-		const search = (open: typeof choices): Map<number, LabelBox> | null => {
-			const [next, ...others] = [...open].sort((a, b) => a[1].length - b[1].length);
-			if (!next) return new Map();
-			for (const place of next[1]) {
-				if (tries-- <= 0) return null;
-				const left = others.map(([other, rest]): (typeof choices)[number] => [
-					other,
-					rest.filter((box) => !clash(box, place))
-				]);
-				const found = left.every(([, rest]) => rest.length > 0) && search(left);
-				if (found) return found.set(next[0], place);
-			}
-			return null;
-		};
-		const wanted = [...choices, [index, places]] as typeof choices;
-		const found = places.length > 0 ? search(wanted) : null;
-		if (found) [arranged, choices] = [found, wanted];
+/** By which the scale grows until labels find room together, and how often. */
+const STEP = 1.5;
+const STEPS = 10;
+/** Places that {@link arrange} tries before it gives up. */
+const MAX_TRIES = 4000;
+
+/** Places by index: all rows and sides of each label. */
+type Places = ReadonlyMap<number, readonly LabelBox[]>;
+
+/** As many as find room together at a scale; those first in the order stay before others join. */
+function arrangeMost(places: Places, scale: number): ReadonlyMap<number, LabelBox> {
+	let arranged: ReadonlyMap<number, LabelBox> = new Map();
+	for (const [index, own] of places) {
+		const wanted = new Map([...arranged.keys()].map((key) => [key, places.get(key) ?? []]));
+		arranged = arrange(wanted.set(index, own), scale) ?? arranged;
 	}
 	return arranged;
 }
 
-/** Where a label can stand at the first view without being cut off, the best first. */
-function homePlaces(item: LabelItem, options: RowOptions): LabelBox[] {
-	const { rowCount, homeScale } = options;
-	const sides = (['start', 'end'] as const).filter((side) => overhangOf(item, side, options) <= 0);
-	return Array.from({ length: rowCount }, (_, row) =>
-		sides.map((side) => ({ ...item, row, side, minScale: homeScale }))
-	).flat();
+/** All of them, at the first scale where they find room together; none if that is too far. */
+function arrangeSoon(places: Places, fromScale: number): ReadonlyMap<number, LabelBox> {
+	for (let step = 0, scale = fromScale; step < STEPS; step++, scale *= STEP) {
+		const arranged = arrange(places, scale);
+		if (arranged) return arranged;
+	}
+	return new Map();
+}
+
+/**
+ * A place for each label such that all are shown at a scale, or null: by backtracking, the label
+ * with the fewest places left first (Haralick & Elliott 1980).
+ */
+function arrange(places: Places, scale: number): Map<number, LabelBox> | null {
+	type Choice = [index: number, places: readonly LabelBox[]];
+	const clash = (a: LabelBox, b: LabelBox) => clearScale(a, b) > scale;
+	let tries = MAX_TRIES;
+	const search = (open: readonly Choice[]): Map<number, LabelBox> | null => {
+		const [next, ...others] = [...open].sort((a, b) => a[1].length - b[1].length);
+		if (!next) return new Map();
+		for (const place of next[1]) {
+			if (tries-- <= 0) return null;
+			const left = others.map(([index, rest]): Choice => [
+				index,
+				rest.filter((box) => !clash(box, place))
+			]);
+			const found = left.every(([, rest]) => rest.length > 0) && search(left);
+			if (found) return found.set(next[0], place);
+		}
+		return null;
+	};
+	const open = [...places].map(([index, all]): Choice => [
+		index,
+		all.filter(({ minScale }) => minScale <= scale).sort((a, b) => a.minScale - b.minScale)
+	]);
+	const found = open.every(([, rest]) => rest.length > 0) ? search(open) : null;
+	if (!found) return null;
+	const arranged = new Map<number, LabelBox>();
+	for (const index of places.keys()) {
+		const box = found.get(index);
+		if (box) arranged.set(index, waitFor(box, [...arranged.values()]));
+	}
+	return arranged;
+}
+
+/** A box from the scale on from which it keeps clear of others for good. */
+function waitFor(box: LabelBox, others: readonly LabelBox[]): LabelBox {
+	let { minScale } = box;
+	for (const other of others) {
+		const clear = clearScale(box, other);
+		if (clear > Math.max(minScale, other.minScale)) {
+			minScale = Math.max(minScale, Math.min(clear, other.maxScale));
+		}
+	}
+	return { ...box, minScale };
 }
 
 /** CSS pixels by which a label is cut off at the first view. */

@@ -84,7 +84,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 		}))
 	);
 	const frame = frameOf(width, options.height, Math.max(0, ...lanes) + 1);
-	const maxLabel = Math.min(210, Math.max(120, width * 0.33));
+	const maxLabel = Math.min(210, Math.max(146, width * 0.33));
 
 	const sized: SizedEvent[] = dated.map((event) => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
@@ -136,7 +136,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const places = placeLabels(
 		[
 			...sizedGroups.map(({ anchorMs, labelWidth, minScale, maxScale }) => {
-				return { anchorMs, width: labelWidth, fromScale: minScale, maxScale };
+				return { anchorMs, width: labelWidth, fromScale: minScale, maxScale, isGroup: true };
 			}),
 			...inRows.map((event) => ({
 				anchorMs: event.anchorMs,
