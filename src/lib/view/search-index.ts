@@ -1,6 +1,6 @@
 import type { TimelineFile, TranslationFile } from '#lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
-import type { ExplorerData } from '#lib/core/timeline/explorer-data.ts';
+import type { CitationData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
 import { excerpt, findMatches, searchWords } from '#lib/core/timeline/search.ts';
 
 export interface EventHit {
@@ -32,13 +32,21 @@ export class SearchIndex {
 		this.#data = data;
 		const others = LANGUAGES.filter((language) => language !== own);
 		this.#events = [
-			...data.events.map(({ id, title, summary }) => ({ id, language: own, title, text: summary })),
+			...data.events.map(({ id, title, summary, dateText, citations }) => ({
+				id,
+				language: own,
+				title,
+				text: [summary, dateText, ...citations.flatMap((one) => quotesOf(data, one))].join('\n')
+			})),
 			...others.flatMap((language) =>
-				(timeline?.events ?? []).map(({ id, title, summary }) => ({
+				(timeline?.events ?? []).map(({ id, title, summary, citations }) => ({
 					id,
 					language,
 					title: title[language],
-					text: summary[language]
+					text: [
+						summary[language],
+						...citations.map(({ quote }) => quote[language]?.exact ?? '')
+					].join('\n')
 				}))
 			)
 		];
@@ -106,6 +114,15 @@ export class SearchIndex {
 		const ranges = texts.flatMap((text) => rangesIn(text, words));
 		CSS.highlights.set('search', new Highlight(...ranges));
 	}
+}
+
+/** The words that a citation quotes, in the languages that the page came with. */
+function quotesOf({ document }: ExplorerData, { paragraph, ranges }: CitationData): string[] {
+	const texts = document.paragraphs.find(({ id }) => id === paragraph)?.texts ?? {};
+	return LANGUAGES.flatMap((language) => {
+		const range = ranges[language];
+		return range ? [(texts[language] ?? '').slice(...range)] : [];
+	});
 }
 
 function rangesIn(element: Element, words: readonly string[]): Range[] {

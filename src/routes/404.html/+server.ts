@@ -12,7 +12,9 @@ const STYLE =
 export async function GET() {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
 	const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-	const home = SITE_URL === null ? '/' : new URL(SITE_URL).pathname;
+	// Where the site stands is only known when the build was told.
+	const home =
+		SITE_URL === null ? '' : `<p><a href="${new URL(SITE_URL).pathname}">Communiqué</a></p>\n`;
 	const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -29,8 +31,7 @@ export async function GET() {
 <p>There is no page at this address.</p>
 <p lang="zh-Hans">此地址没有页面。</p>
 <p lang="ru">По этому адресу нет страницы.</p>
-<p><a href="${home}">Communiqué</a></p>
-</main>
+${home}</main>
 </body>
 </html>
 `;

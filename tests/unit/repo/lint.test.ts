@@ -80,7 +80,7 @@ describe('the linter', () => {
 		expect(rules).toContain('@typescript-eslint/no-floating-promises');
 		expect(rules).toContain('@typescript-eslint/await-thenable');
 		expect(rules).toContain('@typescript-eslint/no-misused-promises');
-	});
+	}, 60_000);
 });
 
 describe('package.json', () => {

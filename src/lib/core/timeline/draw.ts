@@ -78,16 +78,18 @@ export function draw(layout: TimelineLayout, view: View): Drawing {
 		const barEnd = Math.min(Math.max(end, -OVERDRAW), width + OVERDRAW);
 		// A name keeps in sight: it slides along its bar as far as the bar goes.
 		const nameX = Math.min(Math.max(start, 0) + NAME_PADDING - 8, end - event.nameWidth - 8);
+		const isNamed = isNamedInBar && isInView;
 		return {
 			event,
-			x,
+			// A mark in the middle of its bar would stand on the name.
+			x: isNamed && event.extent === 'window' ? nameX - NAME_GAP : x,
 			y: laneY(frame, event.lane),
 			barX,
 			barWidth: barEnd - barX,
 			isCutStart: start < -OVERDRAW,
 			isCutEnd: end > width + OVERDRAW,
 			label,
-			nameX: isNamedInBar && isInView ? nameX : null
+			nameX: isNamed ? nameX : null
 		};
 	};
 
@@ -108,6 +110,9 @@ export function draw(layout: TimelineLayout, view: View): Drawing {
 		groups: layout.groups.flatMap((group) => drawGroup(group) ?? [])
 	};
 }
+
+/** CSS pixels from the middle of a mark to the name after it. */
+const NAME_GAP = 14;
 
 /** A share by which scales may differ through rounding alone. */
 const ROUNDING = 1e-9;
