@@ -117,7 +117,7 @@ test.describe('an address with nothing at it', () => {
 		await expect(page.getByRole('heading', { name: '404' })).toBeVisible();
 		await expect(page.getByText('此地址没有页面')).toBeVisible();
 		await expect(page.getByText('По этому адресу нет страницы')).toBeVisible();
-		await page.getByRole('link', { name: 'Communiqué' }).click();
-		await expect(page).not.toHaveURL(/nothing/);
+		// This build was not told where the site stands: a link home could lead out of it.
+		await expect(page.getByRole('link')).toHaveCount(0);
 	});
 });

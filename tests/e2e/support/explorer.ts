@@ -137,36 +137,24 @@ export async function drag(page: Page, from: { x: number; y: number }, byX: numb
 }
 
 /**
- * Drags the mouse sideways, and lets it go as it moves. One event a frame, from within the page: sent
- * from outside, they come at the pace of a busy machine, and a flick is a matter of milliseconds.
+ * Drags the mouse sideways, and lets it go as it moves. All at once from within the page, eight
+ * milliseconds an event: sent from outside or by the frame, they come at the pace of a busy machine.
  */
 export function flick(page: Page, from: { x: number; y: number }, byX: number): Promise<void> {
 	return page.evaluate(
-		({ x, y, byX }) =>
-			new Promise<void>((resolve) => {
-				const target = document.elementFromPoint(x, y) ?? document.body;
-				const send = (type: string, clientX: number) =>
-					target.dispatchEvent(
-						new MouseEvent(type, {
-							bubbles: true,
-							cancelable: true,
-							view: window,
-							clientX,
-							clientY: y
-						})
-					);
-				const steps = 5;
-				let step = 0;
-				const move = () => {
-					step += 1;
-					send('mousemove', x + (byX * step) / steps);
-					if (step < steps) return requestAnimationFrame(move);
-					send('mouseup', x + byX);
-					resolve();
-				};
-				send('mousedown', x);
-				requestAnimationFrame(move);
-			}),
+		({ x, y, byX }) => {
+			const target = document.elementFromPoint(x, y) ?? document.body;
+			const send = (type: string, clientX: number) => {
+				const until = performance.now() + 8;
+				while (performance.now() < until);
+				const place = { clientX, clientY: y, view: window, bubbles: true, cancelable: true };
+				target.dispatchEvent(new MouseEvent(type, place));
+			};
+			const steps = 5;
+			send('mousedown', x);
+			for (let step = 1; step <= steps; step++) send('mousemove', x + (byX * step) / steps);
+			send('mouseup', x + byX);
+		},
 		{ ...from, byX }
 	);
 }

@@ -22,19 +22,22 @@ const RANGES: readonly (readonly [number, number, HiddenCharacter['kind']])[] = 
 ];
 
 /**
- * The first hidden character of a text, or undefined when it is plain: no bidi or other controls,
+ * The hidden characters of a text, in order; none when it is plain: no bidi or other controls,
  * nothing of zero width, no unpaired surrogate, and in Unicode normal form C.
  */
-export function findHidden(text: string): HiddenCharacter | undefined {
-	let offset = 0;
-	for (const char of text) {
+export function listHidden(text: string): HiddenCharacter[] {
+	const found = [...text].flatMap((char, offset): HiddenCharacter[] => {
 		const code = char.codePointAt(0) ?? 0;
 		const range = RANGES.find(([first, last]) => code >= first && code <= last);
-		if (range) return { offset, codePoint: formatCodePoint(code), kind: range[2] };
-		offset += 1;
-	}
-	if (text.normalize('NFC') === text) return undefined;
-	return { offset: firstChange(text), codePoint: 'not NFC', kind: 'not-nfc' };
+		return range ? [{ offset, codePoint: formatCodePoint(code), kind: range[2] }] : [];
+	});
+	if (found.length > 0 || text.normalize('NFC') === text) return found;
+	return [{ offset: firstChange(text), codePoint: 'not NFC', kind: 'not-nfc' }];
+}
+
+/** The first of {@link listHidden}; undefined when the text is plain. */
+export function findHidden(text: string): HiddenCharacter | undefined {
+	return listHidden(text)[0];
 }
 
 /** Whether {@link findHidden} finds nothing. */

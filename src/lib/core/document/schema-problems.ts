@@ -3,7 +3,7 @@ import { parseDate } from '../time/edtf.ts';
 import { isLanguage } from '../time/language.ts';
 import type { ErrorCode } from './errors.ts';
 import { FORBIDDEN_KEYS } from './fields.ts';
-import { findHidden } from './hidden.ts';
+import { listHidden } from './hidden.ts';
 import { isRecord } from './loose.ts';
 import { nearestOf } from './nearest.ts';
 import { createProblem, type PathKey, type Problem } from './problem.ts';
@@ -107,8 +107,9 @@ function dateProblem(file: string, keys: PathKey[], value: unknown): Problem {
 }
 
 function hiddenProblem(file: string, keys: PathKey[], text: unknown): Problem {
-	const hidden = findHidden(String(text));
-	const value = `${hidden?.codePoint ?? ''} at code point ${hidden?.offset ?? 0}`;
+	const value = listHidden(String(text))
+		.map(({ codePoint, offset }) => `${codePoint} at code point ${offset}`)
+		.join(', ');
 	const expected = EXPECTED['hidden-character'] ?? '';
 	return createProblem('hidden-character', file, keys, { value, expected });
 }
