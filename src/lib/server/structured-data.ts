@@ -21,7 +21,11 @@ export function structuredData(
 		eventId === null
 			? [{ ...work, mentions: events.map((event) => ({ '@id': event['@id'] })) }]
 			: [work];
-	return JSON.stringify({ '@context': 'https://schema.org', '@graph': [...graph, ...events] })
+	const json = JSON.stringify({
+		'@context': 'https://schema.org',
+		'@graph': [...graph, ...events]
+	});
+	return rooted(json, eventId)
 		.replaceAll('<', '\\u003c')
 		.replaceAll('>', '\\u003e')
 		.replaceAll('&', '\\u0026');
@@ -85,6 +89,12 @@ function coverage(events: readonly EventData[]): string {
 		.filter((year) => /^\d{4}$/.test(year))
 		.sort();
 	return `${ends[0] ?? '..'}/${ends.at(-1) ?? '..'}`;
+}
+
+/** Addresses in JSON-LD are relative to their page: those of an event's page from two folders up. */
+function rooted(json: string, eventId: string | null): string {
+	if (SITE_URL !== null) return json;
+	return json.replaceAll('"/', eventId === null ? '"../../' : '"../../../../');
 }
 
 function pageOf(document: string, language: Language): string {
