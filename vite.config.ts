@@ -11,7 +11,7 @@ const d3Unused = fileURLToPath(new URL('src/lib/view/d3-unused.ts', import.meta.
 /** Pages, and so what only some of them start with. */
 const PAGE = /\+page|client-optimized.nodes|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
 		// Its compiler leaves timers behind that would hold each test run up for ten seconds; “npm run
 		// sync” compiles the messages before the tests.
@@ -20,7 +20,8 @@ export default defineConfig({
 	],
 	resolve: {
 		// Nine kilobytes, gzipped, of every page that nothing calls.
-		alias: { 'd3-transition': d3Unused, 'd3-color': d3Unused }
+		// Only a build leaves out what then calls them.
+		alias: command === 'build' ? { 'd3-transition': d3Unused, 'd3-color': d3Unused } : {}
 	},
 	build: {
 		target: 'es2022',
@@ -66,4 +67,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -29,7 +29,7 @@ async function packageSizes(): Promise<Map<string, number>> {
 		configFile: false,
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-		resolve: viteConfig.resolve ?? {},
+		resolve: viteConfig({ command: 'build', mode: 'production' }).resolve ?? {},
 		build: {
 			write: false,
 			target: 'es2022',
