@@ -42,8 +42,8 @@ export interface AddressParts {
 	quote?: { text: string; range: readonly [number, number] };
 }
 
-/** Share of the timeline's pane that an event's card takes where it has to. */
-const CARD_SHARE = 0.45;
+/** CSS pixels kept free between a chosen mark and the card below it. */
+const MARK_ROOM = 24;
 
 /** What the explorer's parts share. Made by the page, given by context. */
 export class ExplorerState {
@@ -170,8 +170,8 @@ export class ExplorerState {
 	/** Brings the rest of the screen to the chosen event. */
 	show(event: PlottedEvent | null): void {
 		const { origin } = this;
-		if (hasPanes()) this.#showDetails(event !== null);
 		if (!event) return;
+		this.detailsPane?.scrollTo({ top: 0 });
 		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
 		const first = event.citations[0]?.paragraph;
 		if (hasPanes()) {
@@ -184,21 +184,17 @@ export class ExplorerState {
 			const card = this.detailsPane?.querySelector('.card');
 			const isAtFoot = card && getComputedStyle(card).position === 'fixed';
 			const word = origin === 'text' ? this.returnPoint?.element : null;
-			this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
+			if (isAtFoot && origin === 'axis') this.#clearMark(event.id, card);
+			else this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
 		}
 	}
 
-	/** Brings the card up beside the axis where the pane scrolls as a whole, and down again. */
-	#showDetails(isOpen: boolean): void {
-		const details = this.detailsPane;
-		const pane = details?.parentElement;
-		if (!details || !pane) return;
-		details.scrollTo({ top: 0 });
-		const room = pane.clientHeight * CARD_SHARE;
-		const top = isOpen
-			? Math.max(0, details.offsetTop - pane.offsetTop - pane.clientHeight + room)
-			: 0;
-		pane.scrollTo({ top, behavior: scrollBehavior() });
+	/** Scrolls a mark out from under the card at the foot of the screen. */
+	#clearMark(event: string, card: Element): void {
+		const selector = `[data-testid="timeline"] [data-event="${CSS.escape(event)}"] .symbol`;
+		const mark = document.querySelector(selector)?.getBoundingClientRect();
+		const over = (mark?.bottom ?? 0) + MARK_ROOM - card.getBoundingClientRect().top;
+		if (over > 0) scrollBy({ top: over, behavior: scrollBehavior() });
 	}
 
 	/** Says once what is on screen. */

@@ -46,6 +46,8 @@ export interface RowOptions {
 /** CSS pixels from a leader line to its text, and between two labels. */
 export const LEADER_GAP = 5;
 const LABEL_GAP = 12;
+/** CSS pixels between a label and the edge of the first view. */
+const EDGE = 4;
 
 /** A box's ends in CSS pixels from its anchor, with the room that it keeps free. */
 export function boxEnds({ side, width }: Pick<LabelBox, 'side' | 'width'>): [number, number] {
@@ -238,7 +240,8 @@ function overhangOf(
 ): number {
 	const homeX = (anchorMs - limits.startMs) * homeScale;
 	const [start, end] = boxEnds({ side, width: textWidth });
-	return Math.max(0, -(homeX + start + LABEL_GAP), homeX + end - LABEL_GAP - width);
+	const free = LABEL_GAP - EDGE;
+	return Math.max(0, -(homeX + start + free), homeX + end - free - width);
 }
 
 /** The scale at which a label on this side ends inside the limits of the axis. */
