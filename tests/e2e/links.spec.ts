@@ -46,6 +46,34 @@ test.describe('links', () => {
 		await expect(quotes(other, treaty.id, 'zh')).toBeInViewport();
 	});
 
+	test('back leads out of a group that was opened, and forward into it again', async ({ page }) => {
+		const timeline = await openExplorer(page);
+		const home = await viewNow(page);
+		await timeline.getByRole('button').first().click();
+		const opened = await restingView(page);
+		await expect(page).toHaveURL(/view=/);
+		// A zoom is no place of its own.
+		await page.getByRole('button', { name: words.zoom_in() }).click();
+		const closer = await restingView(page);
+		expect(closer.endMs - closer.startMs).toBeLessThan(opened.endMs - opened.startMs);
+		await clickEvent(page, 'moscow-region-attack');
+		await expect(page).toHaveURL(/moscow-region-attack/);
+
+		await page.goBack();
+		await expect(page).not.toHaveURL(/events/);
+		await expectView(page, closer, 6);
+		await page.goBack();
+		await expect(page).toHaveURL(pathTo({}));
+		await expectView(page, home, 6);
+		await page.goForward();
+		await expectView(page, closer, 6);
+	});
+
+	test('a view that cannot be read leaves the address', async ({ page }) => {
+		await openExplorer(page, { view: 'garbage' });
+		await expect(page).not.toHaveURL(/garbage/);
+	});
+
 	test('back and forward go through the events that were opened', async ({ page }) => {
 		await openExplorer(page);
 		const home = await viewNow(page);

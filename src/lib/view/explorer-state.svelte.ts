@@ -22,7 +22,8 @@ export interface ExplorerHandlers {
 	/** Address of a file of the data package. */
 	dataHref: (file: string) => string;
 	onchoose: (event: string | null) => void;
-	onview: (view: View) => void;
+	/** `isPlace`: the reader went to it by name; Back leads from it. */
+	onview: (view: View, isPlace: boolean) => void;
 }
 
 /** Where the reader was before a jump. */

@@ -65,7 +65,7 @@ export class TimelineState {
 		events: readonly EventData[],
 		categories: readonly CategoryData[],
 		language: Language,
-		onsettle?: (view: View) => void
+		onsettle?: (view: View, isPlace: boolean) => void
 	) {
 		this.language = language;
 		this.categories = categories;
@@ -112,6 +112,11 @@ export class TimelineState {
 		return View.around(span, 1.2, Math.max(DAY_MS, Math.min(widest * 0.8, 20 * YEAR)));
 	}
 
+	/** Moves the view to an event, as close as its date. */
+	fit(event: PlottedEvent): void {
+		this.view.moveTo(this.viewOf(event), true);
+	}
+
 	/** Moves the view to an event if it is out of sight, or has no name at this scale. */
 	reveal(event: PlottedEvent): void {
 		const { startMs, endMs } = this.view.current;
@@ -126,7 +131,10 @@ export class TimelineState {
 	openGroup(group: EventGroup): void {
 		const around = View.around(group, 0.2, 0);
 		const apart = this.view.width / group.maxScale;
-		this.view.moveTo(around.zoom(Math.max(1, around.spanMs / (apart * 0.98)), group.anchorMs));
+		this.view.moveTo(
+			around.zoom(Math.max(1, around.spanMs / (apart * 0.98)), group.anchorMs),
+			true
+		);
 	}
 
 	/** Moves the view so that several events are seen together. */
@@ -135,6 +143,6 @@ export class TimelineState {
 			...events.map(({ date }) => Math.max(date.startMs, this.domain.startMs))
 		);
 		const endMs = Math.max(...events.map(({ date }) => Math.min(date.endMs, this.domain.endMs)));
-		if (startMs < endMs) this.view.moveTo(View.around({ startMs, endMs }, 0.25, DAY_MS));
+		if (startMs < endMs) this.view.moveTo(View.around({ startMs, endMs }, 0.25, DAY_MS), true);
 	}
 }

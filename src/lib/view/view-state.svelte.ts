@@ -19,10 +19,15 @@ export class ViewState {
 	isMoving = $state(false);
 	/** Where the view can go. */
 	readonly limits: Span;
-	readonly #onsettle: ((view: View) => void) | undefined;
+	readonly #onsettle: ((view: View, isPlace: boolean) => void) | undefined;
+	/** Whether the move under way leads to a place that Back should return from. */
+	#isPlace = false;
 
-	/** @param onsettle called when the reader has stopped moving the view */
-	constructor(limits: Span, onsettle?: (view: View) => void) {
+	/**
+	 * @param onsettle called when the reader has stopped moving the view; `isPlace` after a move to
+	 * something that has a name, as the whole or an event, and not after a zoom or a drag
+	 */
+	constructor(limits: Span, onsettle?: (view: View, isPlace: boolean) => void) {
 		this.limits = limits;
 		this.#view = View.of(limits);
 		this.#onsettle = onsettle;
@@ -53,18 +58,21 @@ export class ViewState {
 	/** Says that a gesture begins: what was moving stops. */
 	grab(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#isPlace = false;
 		this.isMoving = true;
 	}
 
 	/** Says that the view rests. */
 	settle(): void {
 		this.isMoving = false;
-		this.#onsettle?.(this.#view);
+		this.#onsettle?.(this.#view, this.#isPlace);
+		this.#isPlace = false;
 	}
 
 	/** Moves to a view along the path of van Wijk & Nuij (2003); at once with reduced motion. */
-	moveTo(target: View): void {
+	moveTo(target: View, isPlace = false): void {
 		this.grab();
+		this.#isPlace = isPlace;
 		const from = this.#view;
 		const to = target.clamp(this.limits);
 		if (from.equals(to) || prefersReducedMotion()) {
@@ -108,7 +116,7 @@ export class ViewState {
 	}
 
 	showAll(): void {
-		this.moveTo(View.of(this.limits));
+		this.moveTo(View.of(this.limits), true);
 	}
 
 	/** Frees what it holds. */
