@@ -1,21 +1,24 @@
 // Prints what each package adds to the explorer's page, minified and gzipped: the figures in the
 // README. Only what the page really uses is counted.
-//   npx tsx scripts/dependency-sizes.ts
-import { existsSync, readFileSync } from 'node:fs';
+//   npm run sizes
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
+import { readTags } from './support/html.ts';
 import { root } from './support/main.js';
 import { Problem, runMain } from './support/problem.js';
 
 /** What the explorer's page imports: the components, and the state that they share. */
 const ENTRIES = ['src/lib/view/Explorer.svelte', 'src/lib/view/explorer-state.svelte.ts'];
-const KIT_ENTRY = 'node_modules/@sveltejs/kit/src/runtime/client/entry.js';
 
 await runMain(async () => {
-	const sizes = new Map([['@sveltejs/kit', kitSize()], ...(await packageSizes())]);
+	const sizes = await packageSizes();
+	// SvelteKit can't be bundled without its pages: it is what the first load has besides.
+	const others = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+	sizes.set('@sveltejs/kit', firstLoad() - others);
 	for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1])) {
 		console.log(`${name.padEnd(16)} ${(bytes / 1000).toFixed(1).padStart(5)} kB`);
 	}
@@ -56,17 +59,19 @@ function packageOf(id: string): string | null {
 	return /^(d3-|internmap$)/.test(name) ? 'd3' : name;
 }
 
-/** SvelteKit's own file in the last build: its modules exist nowhere else. */
-function kitSize(): number {
-	const client = join(root, '.svelte-kit/output/client');
-	const manifestFile = join(client, '.vite/manifest.json');
-	if (!existsSync(manifestFile)) throw new Problem('There is no build. “npm run build” makes it.');
-	const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<
-		string,
-		{ file: string; imports?: string[] }
-	>;
-	const [own] = manifest[KIT_ENTRY]?.imports ?? [];
-	const file = manifest[own ?? '']?.file;
-	if (file === undefined) throw new Problem('The build has no file of SvelteKit’s own.');
-	return gzipSync(readFileSync(join(client, file)), { level: 9 }).length;
+/** What the built explorer starts with, its strings apart, in gzipped bytes. */
+function firstLoad(): number {
+	const build = join(root, 'build');
+	const page = existsSync(build)
+		? readdirSync(join(build, 'en'), { withFileTypes: true }).find((entry) => entry.isDirectory())
+		: undefined;
+	if (!page) throw new Problem('There is no build. “npm run build” makes it.');
+	const folder = join(build, 'en', page.name);
+	const preloaded = readTags(readFileSync(join(folder, 'index.html'), 'utf8')).filter(
+		({ attributes }) => attributes.get('rel') === 'modulepreload'
+	);
+	return preloaded.reduce((sum, { attributes }) => {
+		const file = join(folder, attributes.get('href') ?? '');
+		return sum + gzipSync(readFileSync(file), { level: 9 }).length;
+	}, 0);
 }
