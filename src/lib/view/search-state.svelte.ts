@@ -29,8 +29,13 @@ export class SearchState {
 	async prepare(): Promise<void> {
 		if (this.#isLoading) return;
 		this.#isLoading = true;
-		const { SearchIndex } = await import('./search-index.ts');
-		this.#index = await SearchIndex.load(this.#data, this.#dataHref);
+		try {
+			const { SearchIndex } = await import('./search-index.ts');
+			this.#index = await SearchIndex.load(this.#data, this.#dataHref);
+		} catch {
+			// Without a network: the next time that the field is entered tries again.
+			this.#isLoading = false;
+		}
 	}
 
 	/** Paints the matches in the texts of an element. */

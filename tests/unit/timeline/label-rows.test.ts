@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxEnds, clearScale, placeLabel, type LabelBox } from '#lib/core/timeline/label-rows.ts';
+import {
+	boxEnds,
+	clearScale,
+	placeLabels,
+	type LabelBox,
+	type LabelItem
+} from '#lib/core/timeline/label-rows.ts';
 
-const label = fc.record({
-	anchorMs: fc.integer({ min: 0, max: 1_000_000 }),
-	width: fc.integer({ min: 10, max: 200 })
-});
 const options = {
 	rowCount: 4,
 	homeScale: 0.0008,
@@ -13,36 +15,61 @@ const options = {
 	width: 848
 };
 
-function place(labels: { anchorMs: number; width: number }[]): LabelBox[] {
-	const boxes: LabelBox[] = [];
-	for (const one of labels) {
-		const item = { ...one, maxScale: Infinity };
-		boxes.push({ ...item, ...placeLabel(item, 0, boxes, options) });
-	}
-	return boxes;
+const item = fc.record({
+	anchorMs: fc.integer({ min: 0, max: 1_000_000 }),
+	width: fc.integer({ min: 10, max: 200 }),
+	maxScale: fc.constant(Infinity),
+	fromScale: fc.constantFrom(0, 0.002, 0.05),
+	isGroup: fc.boolean()
+});
+
+function place(items: readonly LabelItem[]): LabelBox[] {
+	return placeLabels(items, options).map((placed, index) => ({
+		...(items[index] as LabelItem),
+		...placed
+	}));
 }
 
-test('no two active labels of a row overlap, at any scale', () => {
+/** The rows that a box reaches at a height: its text in its own, its leader line in those below. */
+function endsIn(box: LabelBox, row: number): [number, number] | null {
+	if (row > box.row) return null;
+	return row === box.row ? boxEnds(box) : [0, 0];
+}
+
+test('no active label meets the text or crosses the name of another, at any scale', () => {
 	expect.hasAssertions();
 	fc.assert(
 		fc.property(
-			fc.array(label, { maxLength: 25 }),
+			fc.array(item, { maxLength: 20 }),
 			fc.double({ min: 1, max: 1e5, noNaN: true }),
-			(labels, zoom) => {
+			(items, zoom) => {
 				const scale = options.homeScale * zoom;
-				const active = place(labels).filter(({ minScale }) => scale >= minScale * 1.000001);
+				const active = place(items).filter(({ minScale }) => scale >= minScale * 1.000001);
 				for (const a of active) {
 					for (const b of active) {
-						if (a === b || a.row !== b.row) continue;
-						const [, end] = boxEnds(a);
-						const [start] = boxEnds(b);
-						const apart = (b.anchorMs - a.anchorMs) * scale;
-						expect(apart < 0 || apart + start - end > -1e-6 || apart === 0).toBe(true);
+						// Text of a against text or leader line of b, both in the row of a.
+						const other = a === b ? null : endsIn(b, a.row);
+						if (!other) continue;
+						const [start, end] = boxEnds(a).map((x) => x + a.anchorMs * scale);
+						const [from, to] = other.map((x) => x + b.anchorMs * scale);
+						const overlap = Math.min(end ?? 0, to ?? 0) - Math.max(start ?? 0, from ?? 0);
+						expect(overlap).toBeLessThan(1e-3);
 					}
 				}
 			}
 		)
 	);
+});
+
+test('a label waits for the scale that it may be shown from', () => {
+	fc.assert(
+		fc.property(fc.array(item, { maxLength: 20 }), (items) => {
+			for (const box of place(items) as (LabelBox & LabelItem)[]) {
+				expect(box.minScale).toBeGreaterThanOrEqual(Math.max(options.homeScale, box.fromScale));
+			}
+		})
+	);
+	expect.hasAssertions();
 });
 
 test('labels at one instant never share a row and a side', () => {

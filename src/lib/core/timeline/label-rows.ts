@@ -76,25 +76,6 @@ export function clearScale(
 	return Math.max(0, firstEnd - secondStart) / apart;
 }
 
-/**
- * Finds the row and side from which a label can be shown soonest, given those placed before it.
- * Ties go to the lower row, then to text after its leader line.
- * @param fromScale the scale below which it may not be shown anyhow
- */
-export function placeLabel(
-	item: Pick<LabelBox, 'anchorMs' | 'width' | 'maxScale'>,
-	fromScale: number,
-	before: readonly LabelBox[],
-	options: RowOptions
-): PlacedLabel {
-	const places = placesOf({ ...item, fromScale }, before, options);
-	let best: PlacedLabel = { row: 0, side: 'start', minScale: Infinity };
-	for (const { row, side, minScale } of places) {
-		if (minScale < best.minScale) best = { row, side, minScale };
-	}
-	return best;
-}
-
 /** Every row and side for a label, with the scale from which it keeps clear of those before it. */
 function placesOf(item: LabelItem, before: readonly LabelBox[], options: RowOptions): LabelBox[] {
 	const { rowCount, homeScale, limits } = options;
@@ -122,9 +103,9 @@ export interface LabelItem extends Pick<LabelBox, 'anchorMs' | 'width' | 'maxSca
 
 /**
  * Places labels, and gives their places in the order of `items`. Those of the first view come
- * first, then the groups', then those that may be shown sooner; those that may be shown from the same scale on are arranged together, so that none
- * takes a place that it does not need and another does. Where they find no room together the order
- * given decides.
+ * first, then the groups', then the others by the scale from which they may be shown. Those that may
+ * be shown from the same scale on are arranged together, so that none takes a place that it does not
+ * need and another does; where they find no room together the order given decides.
  */
 export function placeLabels(items: readonly LabelItem[], options: RowOptions): PlacedLabel[] {
 	const { homeScale } = options;
@@ -147,9 +128,11 @@ export function placeLabels(items: readonly LabelItem[], options: RowOptions): P
 		for (const [index, box] of arranged) boxes.set(index, box);
 		for (const index of cohort) {
 			if (boxes.has(index)) continue;
-			const item = items[index] as LabelItem;
-			const placed = placeLabel(item, item.fromScale, [...boxes.values()], options);
-			boxes.set(index, { ...item, ...placed });
+			const own = placesOf(items[index] as LabelItem, [...boxes.values()], options);
+			boxes.set(
+				index,
+				own.reduce((best, place) => (place.minScale < best.minScale ? place : best))
+			);
 		}
 		first = end;
 	}

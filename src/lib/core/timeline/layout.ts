@@ -8,6 +8,7 @@ import { DATE_STYLE, NAME_STYLE, TITLE_STYLE, wrapTitle, type MeasureText } from
 
 /** An event whose label has been broken into lines and measured. */
 export interface SizedEvent extends DatedEvent {
+	lane: number;
 	lines: string[];
 	/** Width of the label's text in CSS pixels. */
 	labelWidth: number;
@@ -18,7 +19,6 @@ export interface SizedEvent extends DatedEvent {
 
 /** An event with a lane for its bar and a row for its label, at every zoom. */
 export interface PlacedEvent extends SizedEvent {
-	lane: number;
 	label: PlacedLabel;
 	/** From this scale (CSS pixels per millisecond) its name stands in its bar instead of in a row. */
 	barScale: number;
@@ -86,11 +86,12 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const frame = frameOf(width, options.height, Math.max(0, ...lanes) + 1);
 	const maxLabel = Math.min(210, Math.max(146, width * 0.33));
 
-	const sized: SizedEvent[] = dated.map((event) => {
+	const sized = dated.map((event, index): SizedEvent => {
 		const { lines, width: title } = wrapTitle(event.title, maxLabel, 2, measure);
 		const labelWidth = Math.max(title, measure(event.dateLine, DATE_STYLE));
 		const name = wrapTitle(event.title, width - NAME_PADDING, 1, measure).lines[0] ?? '';
-		return { ...event, lines, labelWidth, name, nameWidth: measure(name, NAME_STYLE) };
+		const nameWidth = measure(name, NAME_STYLE);
+		return { ...event, lane: lanes[index] ?? 0, lines, labelWidth, name, nameWidth };
 	});
 
 	const long = (domain.endMs - domain.startMs) * LONG_SHARE;
@@ -148,20 +149,18 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 		{ rowCount: frame.rowCount, homeScale, limits, width }
 	);
 	const labels = new Map(inRows.map(({ id }, i) => [id, places[groups.length + i]]));
-	const laneOf = new Map(dated.map(({ id }, i) => [id, lanes[i] ?? 0]));
 
 	return {
 		domain,
 		limits,
 		events: sized.map((event) => ({
 			...event,
-			lane: laneOf.get(event.id) ?? 0,
 			label: labels.get(event.id) ?? NO_LABEL,
 			barScale: barScaleOf(event)
 		})),
 		groups: sizedGroups.map((group, i) => ({
 			...group,
-			topLane: Math.max(...group.members.map(({ id }) => laneOf.get(id) ?? 0)),
+			topLane: Math.max(...group.members.map(({ lane }) => lane)),
 			label: places[i] ?? NO_LABEL
 		})),
 		frame
