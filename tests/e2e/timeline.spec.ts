@@ -264,6 +264,19 @@ test(
 	}
 );
 
+test(
+	'a finger on the marks of a closed group opens the group',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await openExplorer(page);
+		const before = await viewNow(page);
+		const { x, y } = await pointOf(page, 'state-visit');
+		await page.touchscreen.tap(x, y);
+		expect(spanOf(await restingView(page))).toBeLessThan(spanOf(before) / 4);
+		await expect(page).not.toHaveURL(/\/events\//);
+	}
+);
+
 test('a group opens by zooming too', async ({ page }) => {
 	const timeline = await openExplorer(page);
 	const groups = timeline.getByRole('button');

@@ -127,6 +127,12 @@ export class TimelineState {
 		this.view.moveTo(this.viewOf(event));
 	}
 
+	/** The group that stands for an event at this view. */
+	groupOf(id: string): EventGroup | undefined {
+		return this.drawing.groups.find(({ group }) => group.members.some((member) => member.id === id))
+			?.group;
+	}
+
 	/** Moves the view to where a group comes apart. */
 	openGroup(group: EventGroup): void {
 		const around = View.around(group, 0.2, 0);
