@@ -8,6 +8,7 @@ import {
 	wordsOf
 } from './support/content.ts';
 import { pathTo } from './support/explorer.ts';
+import { clipped, drawnTexts, overlaps } from './support/geometry.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -50,6 +51,17 @@ for (const language of LANGUAGES) {
 			// What needs a script is not offered.
 			await expect(page.getByRole('button', { name: words.zoom_in(), exact: true })).toBeHidden();
 			await expect(page.getByRole('searchbox')).toBeHidden();
+		}
+	);
+
+	test(
+		`the drawing stands still in its pane, whole, in ${language}`,
+		{ tag: ['@desktop', '@projector'] },
+		async ({ page }) => {
+			await page.goto(pathTo({ language }));
+			const texts = await drawnTexts(page);
+			expect(overlaps(texts), 'texts that cover each other').toEqual([]);
+			expect(await clipped(page, texts), 'texts that are cut off').toEqual([]);
 		}
 	);
 

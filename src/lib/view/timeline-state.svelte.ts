@@ -13,8 +13,8 @@ import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.t
 import { dateLine } from './words.ts';
 import { ViewState } from './view-state.svelte.ts';
 
-/** CSS pixels before the browser has told its own. */
-const NOMINAL = { width: 820, height: 430 };
+/** CSS pixels before the browser has told its own, and where it never does: those of a desktop. */
+const NOMINAL = { width: 656, height: 488 };
 
 /** An event as the page has it, and its date as its label has it. */
 export type PlottedEvent = EventData & { dateLine: string };
