@@ -15,7 +15,7 @@ export default defineConfig(({ command }) => ({
 	plugins: [
 		// Its compiler leaves timers behind that would hold each test run up for ten seconds; “npm run
 		// sync” compiles the messages before the tests.
-		...(process.env.VITEST ? [] : [paraglideVitePlugin(messageOptions)]),
+		...(process.env.VITEST ? [] : messageOptions().map(paraglideVitePlugin)),
 		sveltekit()
 	],
 	resolve: {

@@ -2,18 +2,21 @@
 //   npm run check:messages
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { areas } from './messages.js';
 import { root } from './support/main.js';
 import { messageProblems } from './support/message-problems.js';
 
-const folder = join(root, 'messages');
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-const problems = messageProblems(
-	Object.fromEntries(
-		files.map((file) => [
+for (const area of areas) {
+	const folder = join(root, 'messages', area);
+	const languages = Object.fromEntries(
+		readdirSync(folder).map((file) => [
 			file.replace('.json', ''),
 			JSON.parse(readFileSync(join(folder, file), 'utf8'))
 		])
-	)
-);
-for (const problem of problems) console.error(problem);
-if (problems.length > 0) process.exitCode = 1;
+	);
+	for (const problem of messageProblems(languages, `messages/${area}`)) {
+		console.error(problem);
+		process.exitCode = 1;
+	}
+}
+process.exit();

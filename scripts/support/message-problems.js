@@ -25,9 +25,10 @@ function formsOf(message) {
  * lacks, empty ones, other inputs than elsewhere, plural forms that a language needs.
  *
  * @param {Record<string, Messages>} languages messages by language
+ * @param {string} folder where their files are, for the reports
  * @returns {string[]} one line a problem; empty when there is none
  */
-export function messageProblems(languages) {
+export function messageProblems(languages, folder) {
 	const problems = [];
 	const keys = [...new Set(Object.values(languages).flatMap(Object.keys))].sort();
 	for (const key of keys.filter((key) => !key.startsWith('$'))) {
@@ -35,7 +36,7 @@ export function messageProblems(languages) {
 		const [first] = having;
 		for (const [language, messages] of Object.entries(languages)) {
 			const message = messages[key];
-			const at = `messages/${language}.json: ${key}`;
+			const at = `${folder}/${language}.json: ${key}`;
 			if (message === undefined) {
 				problems.push(`${at} is missing; ${having.map(([name]) => name).join(' and ')} have it`);
 				continue;

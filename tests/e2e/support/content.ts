@@ -5,10 +5,10 @@ import type {
 	TranslationFile
 } from '../../../src/lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '../../../src/lib/core/time/language.ts';
-import type * as Messages from '../../../src/lib/paraglide/messages/_index.js';
-import * as en from '../../../src/lib/paraglide/messages/en.js';
-import * as ru from '../../../src/lib/paraglide/messages/ru.js';
-import * as zh from '../../../src/lib/paraglide/messages/zh.js';
+import type * as Messages from '../../../src/lib/paraglide/explore/messages/_index.js';
+import * as en from '../../../src/lib/paraglide/explore/messages/en.js';
+import * as ru from '../../../src/lib/paraglide/explore/messages/ru.js';
+import * as zh from '../../../src/lib/paraglide/explore/messages/zh.js';
 
 /** What the site is made from: the tests hold the pages against it. */
 
