@@ -1,14 +1,11 @@
 import { resolvePackage, sourceSlice, type ResolvedCitation } from '#lib/core/document/resolve.ts';
 import type { DocumentPackage, TimelineEvent } from '#lib/core/document/schemas.ts';
-import { parseDate } from '#lib/core/time/edtf.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
-import { formatDate } from '#lib/core/time/wording.ts';
+import { categoryData, eventData, valuesIn } from '#lib/core/timeline/event-data.ts';
 import { dateEvents, domainOf } from '#lib/core/timeline/events.ts';
-import { symbolPath } from '#lib/core/timeline/symbols.ts';
 import type {
 	CitationData,
 	DocumentData,
-	EventData,
 	ExplorerData,
 	ParagraphData
 } from '#lib/core/timeline/explorer-data.ts';
@@ -18,77 +15,42 @@ export function explorerData(pkg: DocumentPackage, language: Language): Explorer
 	const original = pkg.document.language;
 	const languages = LANGUAGES.filter((one) => one === original || one === language);
 	const resolved = resolvePackage(pkg);
-	const events = pkg.timeline.events.map((event) =>
-		eventData(pkg, event, resolved, languages, language)
-	);
+	const events = pkg.timeline.events.map((event) => ({
+		...eventData(event, languages, language),
+		citations: citationsOf(pkg, event, resolved, languages)
+	}));
 	const domain = domainOf(events);
 	const plotted = events.map((event) => ({ ...event, dateLine: event.dateText }));
 	const order = dateEvents(plotted, domain ?? { startMs: 0, endMs: 1 }).map(({ id }) => id);
 	return {
 		language,
 		document: documentData(pkg, languages, language),
-		categories: pkg.timeline.categories.map(({ id, label, color, symbol }) => ({
-			id,
-			label: label[language],
-			color,
-			symbol: symbolPath(symbol)
-		})),
+		categories: pkg.timeline.categories.map((category) => categoryData(category, language)),
 		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 	};
 }
 
-function eventData(
+function citationsOf(
 	{ document, sourceText }: DocumentPackage,
 	event: TimelineEvent,
 	resolved: readonly ResolvedCitation[],
-	languages: readonly Language[],
-	language: Language
-): EventData {
-	const date = parseDate(event.date);
-	const grounds = event.derivation ?? event.reference;
+	languages: readonly Language[]
+): CitationData[] {
 	// The resolved citations of an event stand in the order of its citations, a few languages each.
 	const own = resolved.filter((citation) => citation.event === event.id);
-	const citations = event.citations.map(({ paragraph, quote }): CitationData => {
+	return event.citations.map(({ paragraph, quote }): CitationData => {
 		const here = own.splice(0, LANGUAGES.filter((one) => quote[one]).length);
 		const rangeIn = (one: Language) => here.find((citation) => citation.language === one);
 		const original = rangeIn(document.language);
 		return {
 			paragraph,
-			ranges: Object.fromEntries(
-				languages.flatMap((one) => {
-					const range = rangeIn(one);
-					return range ? [[one, [range.start, range.end] as const]] : [];
-				})
-			),
+			ranges: valuesIn(languages, (one) => {
+				const range = rangeIn(one);
+				return range && ([range.start, range.end] as const);
+			}),
 			source: sourceSlice(document, sourceText, paragraph, original?.start ?? 0, original?.end ?? 0)
 		};
 	});
-	return {
-		id: event.id,
-		date,
-		dateText: formatDate(date, language),
-		extent: date.isInterval && event.derivation?.kind !== 'within' ? 'duration' : 'window',
-		basis: event.basis,
-		modality: event.modality,
-		category: event.category,
-		importance: event.importance,
-		title: event.title[language],
-		summary: event.summary[language],
-		...(event.note && { note: event.note[language] }),
-		...(grounds && {
-			grounds: {
-				text: grounds.text[language],
-				...('url' in grounds && grounds.url !== undefined && { url: grounds.url })
-			}
-		}),
-		dateAsWritten: Object.fromEntries(
-			languages.flatMap((one) => {
-				const written = event.dateAsWritten?.[one];
-				return written === undefined ? [] : [[one, written]];
-			})
-		),
-		citations
-	};
 }
 
 function documentData(
@@ -97,19 +59,10 @@ function documentData(
 	language: Language
 ): DocumentData {
 	const textsOf = (id: string, text: string) =>
-		Object.fromEntries(
-			languages.flatMap((one) => {
-				const found = one === document.language ? text : translations[one]?.paragraphs[id];
-				return found === undefined ? [] : [[one, found]];
-			})
+		valuesIn(languages, (one) =>
+			one === document.language ? text : translations[one]?.paragraphs[id]
 		);
-	const notesOf = (id: string) =>
-		Object.fromEntries(
-			languages.flatMap((one) => {
-				const note = translations[one]?.notes?.[id];
-				return note === undefined ? [] : [[one, note]];
-			})
-		);
+	const notesOf = (id: string) => valuesIn(languages, (one) => translations[one]?.notes?.[id]);
 	let number = 0;
 	const paragraphs = document.paragraphs.map(({ id, role, text }): ParagraphData => {
 		const notes = notesOf(id);

@@ -27,6 +27,12 @@ export interface CitationData {
 	source: { start: number; end: number; text: string };
 }
 
+/** A quote whose text is not at hand, so that it can be shown but not led to. */
+export interface QuoteData {
+	paragraph: string;
+	texts: Partial<Record<Language, string>>;
+}
+
 export interface CategoryData {
 	id: string;
 	label: string;
