@@ -6,13 +6,11 @@ import { dayMonthYear, formatSpan } from '#lib/core/time/wording.ts';
 import { m } from './messages.ts';
 import type { ExplorerData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
 import { hasPanes, scrollBehavior } from './media.svelte.ts';
+import type { Origin, PlotHost } from './plot-context.ts';
 import { ReaderState } from './reader-state.svelte.ts';
 import { SearchState } from './search-state.svelte.ts';
 import { textDirective } from './text-directive.ts';
 import { TimelineState, type PlottedEvent } from './timeline-state.svelte.ts';
-
-/** From where the reader chose an event: that part of the screen stays where it is. */
-export type Origin = 'axis' | 'text' | 'list';
 
 export interface ExplorerHandlers {
 	/** The event that is chosen: kept by the page, in its address. */
@@ -47,7 +45,7 @@ export interface AddressParts {
 const MARK_ROOM = 24;
 
 /** What the explorer's parts share. Made by the page, given by context. */
-export class ExplorerState {
+export class ExplorerState implements PlotHost {
 	readonly data: ExplorerData;
 	readonly timeline: TimelineState;
 	readonly reader: ReaderState;
@@ -102,6 +100,11 @@ export class ExplorerState {
 		}
 		this.origin = null;
 		this.#handlers.onchoose(null);
+	}
+
+	/** Where the panes scroll by themselves, the wheel over the drawing has nothing else to do. */
+	takesWheel(): boolean {
+		return hasPanes();
 	}
 
 	/** Follows a link within the page, unless the reader asks for a new tab or the like. */

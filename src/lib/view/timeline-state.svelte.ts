@@ -4,7 +4,7 @@ import { chooseTicks } from '#lib/core/time/ticks.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
 import { draw } from '#lib/core/timeline/draw.ts';
-import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
+import { domainOf, limitsOf, type TimelineEvent } from '#lib/core/timeline/events.ts';
 import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
@@ -16,18 +16,21 @@ import { ViewState } from './view-state.svelte.ts';
 /** CSS pixels before the browser has told its own, and where it never does: those of a desktop. */
 const NOMINAL = { width: 656, height: 488 };
 
+/** What the drawing needs of an event in the page's language. */
+export type EventToPlot = Omit<TimelineEvent, 'dateLine'> & { dateText: string };
+
 /** An event as the page has it, and its date as its label has it. */
-export type PlottedEvent = EventData & { dateLine: string };
+export type PlottedEvent<E = EventData> = E & { dateLine: string };
 
 /** The events, which of them are shown, and where they are drawn. */
-export class TimelineState {
+export class TimelineState<E extends EventToPlot = EventData> {
 	readonly language: Language;
 	readonly categories: readonly CategoryData[];
 	/** In time order. */
-	readonly events: readonly PlottedEvent[];
+	readonly events: readonly PlottedEvent<E>[];
 	readonly domain: Span;
 	readonly view: ViewState;
-	readonly #byId: ReadonlyMap<string, PlottedEvent>;
+	readonly #byId: ReadonlyMap<string, PlottedEvent<E>>;
 	readonly #categoryById: ReadonlyMap<string, CategoryData>;
 
 	/** Categories that the reader has switched off. */
@@ -62,7 +65,7 @@ export class TimelineState {
 	});
 
 	constructor(
-		events: readonly EventData[],
+		events: readonly E[],
 		categories: readonly CategoryData[],
 		language: Language,
 		onsettle?: (view: View, isPlace: boolean) => void
@@ -79,7 +82,7 @@ export class TimelineState {
 		this.view.width = NOMINAL.width;
 	}
 
-	find(id: string | null): PlottedEvent | undefined {
+	find(id: string | null): PlottedEvent<E> | undefined {
 		return id === null ? undefined : this.#byId.get(id);
 	}
 
@@ -88,7 +91,7 @@ export class TimelineState {
 	}
 
 	/** The event `step` places later in time among those shown; the ends stay where they are. */
-	neighbour(id: string | null, step: number): PlottedEvent | undefined {
+	neighbour(id: string | null, step: number): PlottedEvent<E> | undefined {
 		const shown = this.shown;
 		const index = shown.findIndex((event) => event.id === id);
 		if (index < 0) return step > 0 ? shown[0] : shown.at(-1);
@@ -103,7 +106,7 @@ export class TimelineState {
 	}
 
 	/** A view in which an event can be told apart: its date, or the scale that gives it a label. */
-	viewOf({ id, date }: PlottedEvent): View {
+	viewOf({ id, date }: EventToPlot): View {
 		const placed = this.layout.events.find((event) => event.id === id);
 		const { startMs, endMs } = this.domain;
 		const span = { startMs: Math.max(date.startMs, startMs), endMs: Math.min(date.endMs, endMs) };
@@ -113,12 +116,12 @@ export class TimelineState {
 	}
 
 	/** Moves the view to an event, as close as its date. */
-	fit(event: PlottedEvent): void {
+	fit(event: EventToPlot): void {
 		this.view.moveTo(this.viewOf(event), true);
 	}
 
 	/** Moves the view to an event if it is out of sight, or has no name at this scale. */
-	reveal(event: PlottedEvent): void {
+	reveal(event: EventToPlot): void {
 		const { startMs, endMs } = this.view.current;
 		const drawn = this.drawing.events.find(({ event: { id } }) => id === event.id);
 		const isSeen = drawn && (drawn.label || drawn.nameX !== null);

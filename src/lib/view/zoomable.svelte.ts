@@ -8,7 +8,6 @@ import {
 } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { MIN_VIEW_MS, View } from '#lib/core/time/view.ts';
-import { hasPanes } from './media.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 
 /** Where d3-zoom keeps an element's transform (d3js.org/d3-zoom, zoomTransform). */
@@ -19,10 +18,10 @@ const FLICK = 90;
 
 /**
  * Lets wheel, drag, pinch and double click move a view. d3-zoom owns the listeners, the view state
- * the view. Where the page itself scrolls, a plain wheel is the page's; ctrl or ⌘ makes it ours (a
+ * the view. Where `takesWheel` says no, a plain wheel is the page's; ctrl or ⌘ makes it ours (a
  * trackpad's pinch arrives as ctrl + wheel).
  */
-export function zoomable(state: ViewState): Attachment<HTMLElement> {
+export function zoomable(state: ViewState, takesWheel: () => boolean): Attachment<HTMLElement> {
 	return (node) => {
 		const { limits } = state;
 		const limitSpan = limits.endMs - limits.startMs;
@@ -45,7 +44,7 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 			.scaleExtent([1, Math.max(1, limitSpan / MIN_VIEW_MS)])
 			.clickDistance(5)
 			.filter((event: WheelEvent | MouseEvent | TouchEvent) => {
-				if (event.type === 'wheel') return isZoomingWheel(event as WheelEvent);
+				if (event.type === 'wheel') return isZoomingWheel(event as WheelEvent, takesWheel);
 				return !('button' in event) || (event.button === 0 && !event.ctrlKey);
 			})
 			.on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -74,7 +73,7 @@ export function zoomable(state: ViewState): Attachment<HTMLElement> {
 			state.zoomBy(event.shiftKey ? 0.5 : 2.5, view.startMs + share * view.spanMs);
 		};
 		const onWheel = (event: WheelEvent) => {
-			if (isZoomingWheel(event) || !event.deltaX || event.ctrlKey) return;
+			if (isZoomingWheel(event, takesWheel) || !event.deltaX || event.ctrlKey) return;
 			event.preventDefault();
 			state.grab();
 			state.set(state.current.pan(event.deltaX / state.scale));
@@ -138,9 +137,9 @@ function verticalSwipes() {
 	};
 }
 
-function isZoomingWheel(event: WheelEvent): boolean {
+function isZoomingWheel(event: WheelEvent, takesWheel: () => boolean): boolean {
 	if (event.ctrlKey || event.metaKey) return true;
-	return hasPanes() && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
+	return takesWheel() && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
 }
 
 function hasTouches(event: Event): boolean {

@@ -1,0 +1,24 @@
+import { createContext } from 'svelte';
+import type { EventToPlot, PlottedEvent, TimelineState } from './timeline-state.svelte.ts';
+
+/** From where the reader chose an event: that part of the screen stays where it is. */
+export type Origin = 'axis' | 'text' | 'list';
+
+/** What the drawing asks of the page or element that it stands in. Given by context. */
+export interface PlotHost {
+	readonly timeline: TimelineState<EventToPlot>;
+	/** The event that is open. */
+	readonly chosen: PlottedEvent<EventToPlot> | null;
+	/** While something is looked for, the events that have it stand out and the rest fade. */
+	readonly search: { readonly isActive: boolean; readonly eventIds: ReadonlySet<string> };
+	/** Address of an event's page; of the document's for null. */
+	href(event: string | null): string;
+	choose(event: string, origin: Origin): void;
+	/** Follows a link within the page, unless the reader asks for a new tab or the like. */
+	follow(click: MouseEvent, event: string, origin: Origin): void;
+	close(): void;
+	/** Whether a plain wheel over the drawing zooms; else it scrolls the page. */
+	takesWheel(): boolean;
+}
+
+export const [getPlot, setPlot] = createContext<PlotHost>();
