@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.js';
 import { messageOptions } from './scripts/messages.js';
@@ -11,12 +12,26 @@ const d3Unused = fileURLToPath(new URL('src/lib/view/d3-unused.ts', import.meta.
 /** Pages, and so what only some of them start with. */
 const PAGE = /\+page|client-optimized.nodes|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
 
+/** Says once what a build leaves out that does not know where it will stand. */
+const siteNotice: Plugin = {
+	name: 'site-notice',
+	apply: 'build',
+	configResolved({ build, logger }) {
+		if (process.env.SITE_URL || build.ssr) return;
+		logger.warn(
+			'SITE_URL is not set: pages have no preview pictures (og:image), and canonical links and\n' +
+				'oEmbed answers are for a site on this machine. SITE_URL=https://… npm run build makes them whole.'
+		);
+	}
+};
+
 export default defineConfig(({ command }) => ({
 	plugins: [
 		// Its compiler leaves timers behind that would hold each test run up for ten seconds; “npm run
 		// sync” compiles the messages before the tests.
 		...(process.env.VITEST ? [] : messageOptions().map(paraglideVitePlugin)),
-		sveltekit()
+		sveltekit(),
+		siteNotice
 	],
 	resolve: {
 		// Nine kilobytes, gzipped, of every page that nothing calls.

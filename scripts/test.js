@@ -137,6 +137,7 @@ async function testAll(hasBrowser) {
 	const build = await command('build', 'build');
 	const checks = [
 		['checks of the build', 'check:build'],
+		['preview pictures', 'check:cards'],
 		...(hasScript('budgets') ? [['size budgets', 'budgets']] : []),
 		...(build.seconds <= longBuildSeconds ? [['same build twice', 'check:reproducible']] : [])
 	];

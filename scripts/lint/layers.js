@@ -2,8 +2,8 @@ import { isBuiltin } from 'node:module';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 
 /**
- * The folders of src/ and what each may import: routes → present, embed → view → core;
- * routes → server → core; cli → core; inside core timeline → document → time.
+ * The folders of src/ and what each may import: routes → present, share → embed → view → core;
+ * routes → server → core; cli → core; inside core picture → timeline → document → time.
  *
  * @type {Record<string, readonly string[]>}
  */
@@ -11,17 +11,25 @@ const layers = {
 	'src/lib/core/time': [],
 	'src/lib/core/document': ['src/lib/core/time'],
 	'src/lib/core/timeline': ['src/lib/core/document', 'src/lib/core/time'],
-	'src/lib/core': ['src/lib/core/timeline', 'src/lib/core/document', 'src/lib/core/time'],
+	'src/lib/core/picture': ['src/lib/core/timeline', 'src/lib/core/document', 'src/lib/core/time'],
+	'src/lib/core': [
+		'src/lib/core/picture',
+		'src/lib/core/timeline',
+		'src/lib/core/document',
+		'src/lib/core/time'
+	],
 	'src/lib/paraglide': [],
 	'src/lib/view': ['src/lib/core', 'src/lib/paraglide'],
 	'src/lib/embed': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/present': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/share': ['src/lib/embed', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/server': ['src/lib/core'],
 	'src/cli': ['src/lib/core'],
 	// The pages, and what else stands at the top of src: hooks, params, the service worker.
 	src: [
 		'src/routes',
 		'src/lib/present',
+		'src/lib/share',
 		'src/lib/embed',
 		'src/lib/view',
 		'src/lib/server',

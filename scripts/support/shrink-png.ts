@@ -13,15 +13,21 @@ const PALETTE = 3;
  * Edition (https://www.w3.org/TR/png-3/).
  *
  * @param png 8-bit RGB, not interlaced, as Chromium writes it
+ * @param options.colors how many it may have, 256 at most
+ * @param options.keep colours (`0xRRGGBB`) that it keeps however rare they are
  */
-export function shrinkPng(png: Buffer): Buffer {
+export function shrinkPng(
+	png: Buffer,
+	{ colors = MOST_COLORS, keep = [] }: { colors?: number; keep?: readonly number[] } = {}
+): Buffer {
 	const { width, height, pixels } = readPng(png);
 	const counts = new Map<number, number>();
 	for (const color of pixels) counts.set(color, (counts.get(color) ?? 0) + 1);
-	const kept = [...counts]
-		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-		.slice(0, MOST_COLORS)
-		.map(([color]) => color);
+	const common = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
+	const kept = [...new Set([...keep.filter((color) => counts.has(color)), ...common])].slice(
+		0,
+		Math.min(colors, MOST_COLORS)
+	);
 	const indexOf = new Map([...counts.keys()].map((color) => [color, nearestIndex(color, kept)]));
 
 	const rows = Buffer.alloc((width + 1) * height); // each begins with its filter, which is none

@@ -36,9 +36,12 @@ export function languageWord(language: Language): string {
 }
 
 /** An event's date as its label has it: with a word where it is not what the text states as past. */
-export function dateLine(event: { dateText: string; basis: Basis; modality: Modality }): string {
-	if (event.modality === 'planned') return `${event.dateText} · ${m.planned()}`;
-	if (event.basis === 'derived') return `${event.dateText} · ${m.derived()}`;
-	if (event.basis === 'external') return `${event.dateText} · ${m.external()}`;
+export function dateLine(
+	event: { dateText: string; basis: Basis; modality: Modality },
+	words: Pick<typeof m, 'planned' | 'derived' | 'external'> = m
+): string {
+	if (event.modality === 'planned') return `${event.dateText} · ${words.planned()}`;
+	if (event.basis === 'derived') return `${event.dateText} · ${words.derived()}`;
+	if (event.basis === 'external') return `${event.dateText} · ${words.external()}`;
 	return event.dateText;
 }

@@ -57,4 +57,13 @@ describe('shrinkPng', () => {
 		expect(before.at(-1)).toBe(0xf0);
 		expect([...readPng(shrinkPng(png)).pixels]).toEqual([...before.slice(0, -1), 0xff]);
 	});
+
+	it('keeps the colours that it is told to, however rare', () => {
+		const [many, few, rare] = [0xff0000, 0x00ff00, 0xf00000];
+		const row = (color: number) => [NONE, color >> 16, (color >> 8) & 0xff, color & 0xff];
+		const png = pngOf(1, [many, many, many, few, few, rare].map(row));
+		const pixels = (keep: number[]) => [...readPng(shrinkPng(png, { colors: 2, keep })).pixels];
+		expect(pixels([])).toEqual([many, many, many, few, few, many]);
+		expect(pixels([rare]).at(-1)).toBe(rare);
+	});
 });

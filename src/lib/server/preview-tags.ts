@@ -1,0 +1,44 @@
+import type { Language } from '#lib/core/time/language.ts';
+import { CARD } from '#lib/core/picture/card.ts';
+import { explorerData } from './explorer-data.ts';
+import { loadPackage } from './packages.ts';
+import { SITE_URL } from './site.ts';
+
+/** Path of the picture that a link to a page is previewed with, from the site's root. */
+export function cardPath(document: string, language: Language, event: string | null): string {
+	return `cards/${document}/${event === null ? '' : `${event}.`}${language}.png`;
+}
+
+/**
+ * The tags by which networks preview a link to a document's or an event's page (Open Graph). Their
+ * addresses have to be absolute: without SITE_URL there is no picture.
+ */
+export function previewTags(document: string, language: Language, event: string | null): string {
+	if (SITE_URL === null) return meta('name', 'twitter:card', 'summary');
+	const { events, document: data } = explorerData(loadPackage(document), language);
+	const chosen = events.find(({ id }) => id === event);
+	const alt = chosen
+		? `${chosen.dateText}: ${chosen.title}. ${data.shortTitle}`
+		: `${data.shortTitle}. ${data.description}`;
+	return [
+		meta('property', 'og:image', SITE_URL + cardPath(document, language, event)),
+		meta('property', 'og:image:type', 'image/png'),
+		meta('property', 'og:image:width', String(CARD.width)),
+		meta('property', 'og:image:height', String(CARD.height)),
+		meta('property', 'og:image:alt', alt),
+		meta('name', 'twitter:card', 'summary_large_image')
+	].join('');
+}
+
+function meta(attribute: 'name' | 'property', name: string, content: string): string {
+	return `<meta ${attribute}="${name}" content="${escapeAttribute(content)}">`;
+}
+
+/** Text as it stands in an attribute between double quotes. */
+export function escapeAttribute(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('"', '&quot;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
+}
