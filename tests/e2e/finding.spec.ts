@@ -1,5 +1,5 @@
 import { eventIds, eventOf, wordsOf } from './support/content.ts';
-import { drawn, openExplorer, quotes } from './support/explorer.ts';
+import { drawn, openExplorer, plotBox, quotes, untilRendered } from './support/explorer.ts';
 import { expect, test } from './support/test.ts';
 
 const words = wordsOf('en');
@@ -24,6 +24,48 @@ test('categories are switched off and on', async ({ page }) => {
 	await treaties.click();
 	await expect(timeline.locator('[data-event]')).toHaveCount(eventIds.length);
 });
+
+test('with every category off the page says so, and offers them back', async ({ page }) => {
+	const timeline = await openExplorer(page);
+	for (const button of await page
+		.getByRole('list', { name: words.categories() })
+		.getByRole('button')
+		.all()) {
+		await button.click();
+	}
+	await expect(timeline.getByText(words.all_off())).toBeVisible();
+	await timeline.getByRole('button', { name: words.show_categories() }).click();
+	await expect(timeline.locator('[data-event]')).toHaveCount(eventIds.length);
+	await expect(page.getByText(words.all_off())).toHaveCount(0);
+});
+
+test('the address keeps which categories are off', async ({ page }) => {
+	await openExplorer(page);
+	const treaties = () =>
+		page.getByRole('list', { name: words.categories() }).getByRole('button', { name: 'Treaties' });
+	await treaties().click();
+	await expect(page).toHaveURL(/\?hide=treaties$/);
+	await page.reload();
+	await untilRendered(page);
+	await expect(treaties()).toHaveAttribute('aria-pressed', 'false');
+	await expect(drawn(page, 'good-neighbour-treaty-2001')).toHaveCount(0);
+	await treaties().click();
+	await expect(page).not.toHaveURL(/hide/);
+});
+
+test(
+	'what the search lists leaves the marks that it rings in sight',
+	{ tag: ['@desktop', '@phone'] },
+	async ({ page }) => {
+		await openExplorer(page);
+		await page.getByRole('searchbox', { name: words.search_label() }).fill('China');
+		const list = page.getByRole('search').getByRole('list');
+		await expect(list).toBeVisible();
+		const box = await list.locator('..').boundingBox();
+		const plot = await plotBox(page);
+		expect(box && box.y + box.height).toBeLessThan(plot.y + plot.height / 2);
+	}
+);
 
 test('the search finds events and passages in every language', async ({ page }) => {
 	await openExplorer(page);

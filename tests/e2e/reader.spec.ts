@@ -15,7 +15,8 @@ import {
 	openExplorer,
 	quotes,
 	restingView,
-	spanOf
+	spanOf,
+	viewNow
 } from './support/explorer.ts';
 import { expect, test } from './support/test.ts';
 
@@ -270,6 +271,12 @@ test('the coverage strip says what each paragraph cites, and leads there', async
 	await strip.getByRole('link', { name: cites, exact: true }).click();
 	await expect(page.locator('#p20')).toBeInViewport();
 	await expect(page.locator('#p20')).toBeFocused();
+	// The axis goes along.
+	const signed = Date.UTC(1992, 5, 19);
+	await expect.poll(async () => spanOf(await viewNow(page))).toBeLessThan(20 * 365 * 86_400_000);
+	const view = await restingView(page);
+	expect(view.startMs).toBeLessThan(signed);
+	expect(view.endMs).toBeGreaterThan(signed);
 });
 
 test('“How do we know?” shows the source itself and checks it', everywhere, async ({ page }) => {

@@ -20,7 +20,7 @@ import { clipped, countGrouped, drawnTexts, overlaps, unreachable } from './supp
 import { expect, test } from './support/test.ts';
 
 const words = wordsOf('en');
-const YEAR = 365.25 * 86_400_000;
+const DAY = 86_400_000;
 
 for (const language of LANGUAGES) {
 	test(
@@ -172,7 +172,9 @@ test(
 		const signed = Date.UTC(1992, 5, 19);
 		expect(fit.startMs).toBeLessThanOrEqual(signed);
 		expect(fit.endMs).toBeGreaterThan(signed);
-		expect(spanOf(fit)).toBeLessThan(20 * YEAR);
+		// Its day takes up a third of the plot or more.
+		expect(DAY / spanOf(fit)).toBeGreaterThan(1 / 3);
+		await expect(page.locator('.range')).toHaveText(/18–20 June 1992$/);
 		await expect(
 			drawn(page, 'judicial-assistance-treaty-1992').locator('text').first()
 		).toBeVisible();

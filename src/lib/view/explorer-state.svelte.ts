@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Language } from '#lib/core/time/language.ts';
 import { formatView } from '#lib/core/time/view-param.ts';
 import type { View } from '#lib/core/time/view.ts';
-import { dayMonthYear, formatSpan } from '#lib/core/time/wording.ts';
+import { dayMonthYear, viewInWords } from '#lib/core/time/wording.ts';
 import { m } from './messages.ts';
 import type { ExplorerData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
 import { hasPanes, scrollBehavior } from './media.svelte.ts';
@@ -205,10 +205,20 @@ export class ExplorerState implements PlotHost {
 	announceView(): void {
 		const { current } = this.timeline.view;
 		this.announcement = m.view_announcement({
-			span: formatSpan(current.startMs, current.endMs, this.language),
+			span: viewInWords(current, this.language),
 			count: this.timeline.inView.length,
 			total: this.timeline.shown.length
 		});
+	}
+
+	/** What an address says of the drawing: `?view=…&hide=…`; empty at the first view of everything. */
+	get query(): string {
+		const { view, hidden } = this.timeline;
+		const parts = [
+			...(view.isHome ? [] : [`view=${formatView(view.current)}`]),
+			...(hidden.size > 0 ? [`hide=${[...hidden].join(',')}`] : [])
+		];
+		return parts.length > 0 ? `?${parts.join('&')}` : '';
 	}
 
 	/**
@@ -218,7 +228,7 @@ export class ExplorerState implements PlotHost {
 	address({ event, view, paragraph, quote }: AddressParts): string {
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const url = new URL(this.href(event), location.href);
-		url.search = view ? `?view=${formatView(this.timeline.view.current)}` : '';
+		url.search = view ? this.query : '';
 		const text = quote ? `:~:text=${textDirective(quote.text, quote.range)}` : '';
 		url.hash = (paragraph ?? '') + text;
 		return url.href;

@@ -3,7 +3,7 @@ import type { Language } from '#lib/core/time/language.ts';
 import { chooseTicks } from '#lib/core/time/ticks.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
-import { draw } from '#lib/core/timeline/draw.ts';
+import { draw, type DrawnEvent } from '#lib/core/timeline/draw.ts';
 import { domainOf, limitsOf, type TimelineEvent } from '#lib/core/timeline/events.ts';
 import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
@@ -42,6 +42,7 @@ export class TimelineState<E extends EventToPlot = EventData> {
 	readonly shown = $derived.by(() =>
 		this.events.filter(({ category }) => !this.hidden.has(category))
 	);
+	readonly isAllOff = $derived.by(() => this.shown.length === 0 && this.events.length > 0);
 	readonly layout = $derived.by(() =>
 		layOut(this.shown, {
 			width: this.view.width,
@@ -90,6 +91,11 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		return this.#categoryById.get(category);
 	}
 
+	/** Whether the category of an event is switched off. */
+	isHidden(id: string): boolean {
+		return this.hidden.has(this.find(id)?.category ?? '');
+	}
+
 	/** The event `step` places later in time among those shown; the ends stay where they are. */
 	neighbour(id: string | null, step: number): PlottedEvent<E> | undefined {
 		const shown = this.shown;
@@ -103,31 +109,56 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		const hidden = new Set(this.hidden);
 		if (!hidden.delete(category)) hidden.add(category);
 		this.hidden = hidden;
+		this.view.settle();
+	}
+
+	showCategories(): void {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
+		this.hidden = new Set();
+		this.view.settle();
+	}
+
+	/** Switches off the categories that an address names; the rest are on. */
+	hide(ids: readonly string[]): void {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
+		this.hidden = new Set(ids.filter((id) => this.#categoryById.has(id)));
 	}
 
 	/** A view in which an event can be told apart: its date, or the scale that gives it a label. */
-	viewOf({ id, date }: EventToPlot): View {
-		const placed = this.layout.events.find((event) => event.id === id);
-		const { startMs, endMs } = this.domain;
-		const span = { startMs: Math.max(date.startMs, startMs), endMs: Math.min(date.endMs, endMs) };
+	viewOf(event: EventToPlot): View {
+		const placed = this.layout.events.find(({ id }) => id === event.id);
 		const labelled = Math.min(placed?.label.minScale ?? Infinity, placed?.barScale ?? Infinity);
 		const widest = Number.isFinite(labelled) && labelled > 0 ? this.view.width / labelled : DAY_MS;
-		return View.around(span, 1.2, Math.max(DAY_MS, Math.min(widest * 0.8, 20 * YEAR)));
+		return View.around(
+			this.#spanOf(event),
+			1.2,
+			Math.max(DAY_MS, Math.min(widest * 0.8, 20 * YEAR))
+		);
 	}
 
-	/** Moves the view to an event, as close as its date. */
+	/** Moves the view to an event, so close that its date takes up much of it. */
 	fit(event: EventToPlot): void {
-		this.view.moveTo(this.viewOf(event), true);
+		this.view.moveTo(View.around(this.#spanOf(event), 0.6, DAY_MS), true);
 	}
 
-	/** Moves the view to an event if it is out of sight, or has no name at this scale. */
+	/** An event's date, held to the domain. */
+	#spanOf({ date }: EventToPlot): Span {
+		const { startMs, endMs } = this.domain;
+		return { startMs: Math.max(date.startMs, startMs), endMs: Math.min(date.endMs, endMs) };
+	}
+
+	/** Moves the view to an event if its mark is out of sight, or its name is cut or missing. */
 	reveal(event: EventToPlot): void {
-		const { startMs, endMs } = this.view.current;
 		const drawn = this.drawing.events.find(({ event: { id } }) => id === event.id);
-		const isSeen = drawn && (drawn.label || drawn.nameX !== null);
-		const isInside = drawn && drawn.event.anchorMs >= startMs && drawn.event.anchorMs <= endMs;
-		if (isSeen && (isInside || drawn.nameX !== null)) return;
+		if (drawn && (drawn.nameX !== null || this.#hasWholeLabel(drawn))) return;
 		this.view.moveTo(this.viewOf(event));
+	}
+
+	#hasWholeLabel({ label, event: { labelWidth } }: DrawnEvent): boolean {
+		if (!label) return false;
+		const { x, textX, anchor } = label;
+		const far = anchor === 'start' ? textX + labelWidth : textX - labelWidth;
+		return Math.min(x, far) >= 0 && Math.max(x, far) <= this.view.width;
 	}
 
 	/** The group that stands for an event at this view. */

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '#lib/core/document/schemas.ts';
 import { civil } from '#lib/core/time/civil.ts';
 import { parseDate, type Endpoint } from '#lib/core/time/edtf.ts';
-import { formatDate } from '#lib/core/time/wording.ts';
+import { formatDate } from '#lib/core/time/date-wording.ts';
 import type { EventData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
 import { symbolPath } from '#lib/core/timeline/symbols.ts';
 import { CATEGORIES } from './words.ts';

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { utc } from '#lib/core/time/civil.ts';
 import { parseDate, tryParseDate } from '#lib/core/time/edtf.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
-import { dayMonthYear, formatDate, formatSpan, monthYear } from '#lib/core/time/wording.ts';
+import {
+	dayMonthYear,
+	formatSpan,
+	instantInWords,
+	monthYear,
+	viewInWords
+} from '#lib/core/time/wording.ts';
+import { formatDate } from '#lib/core/time/date-wording.ts';
 import { singleDate } from './dates.ts';
 
 const inWords = (edtf: string) =>
@@ -40,8 +47,8 @@ describe('a date in words', () => {
 		// approximate and uncertain
 		['1947~', 'about 1947', '约1947年', 'примерно 1947'],
 		['2001-07~', 'about July 2001', '约2001年7月', 'примерно июль 2001'],
-		['1947?', '1947 (uncertain)', '1947年(存疑)', '1947 (под вопросом)'],
-		['1947%', 'about 1947 (uncertain)', '约1947年(存疑)', 'примерно 1947 (под вопросом)'],
+		['1947?', '1947 (uncertain)', '1947年（存疑）', '1947 (под вопросом)'],
+		['1947%', 'about 1947 (uncertain)', '约1947年（存疑）', 'примерно 1947 (под вопросом)'],
 		// intervals: what both ends share is said once
 		['2024/2025', '2024–2025', '2024—2025年', '2024–2025'],
 		['194X/195X', '1940s–1950s', '1940年代至1950年代', '1940-е годы – 1950-е годы'],
@@ -70,11 +77,11 @@ describe('a date in words', () => {
 		['1947~/1991~', 'about 1947–1991', '约1947—1991年', 'примерно 1947–1991'],
 		['1947~/1991', 'from about 1947 to 1991', '自约1947年至1991年', 'с примерно 1947 до 1991'],
 		['1947/1991~', 'from 1947 to about 1991', '自1947年至约1991年', 'с 1947 до примерно 1991'],
-		['1947?/1991?', '1947–1991 (uncertain)', '1947—1991年(存疑)', '1947–1991 (под вопросом)'],
+		['1947?/1991?', '1947–1991 (uncertain)', '1947—1991年（存疑）', '1947–1991 (под вопросом)'],
 		[
 			'1947/1991?',
 			'from 1947 to 1991 (uncertain)',
-			'自1947年至1991年(存疑)',
+			'自1947年至1991年（存疑）',
 			'с 1947 до 1991 (под вопросом)'
 		],
 		// open and unknown ends
@@ -85,11 +92,11 @@ describe('a date in words', () => {
 		['194X/..', 'since 1940s', '1940年代起', 'с 1940-х годов'],
 		['../1991', 'until 1991', '至1991年', 'до 1991 включительно'],
 		['../2001-07', 'until July 2001', '至2001年7月', 'до июля 2001 включительно'],
-		['1991/', 'from 1991, end unknown', '1991年起,终止时间不详', 'с 1991, конец неизвестен'],
+		['1991/', 'from 1991, end unknown', '1991年起，终止时间不详', 'с 1991, конец неизвестен'],
 		[
 			'/1991-12',
 			'until December 1991, start unknown',
-			'至1991年12月,起始时间不详',
+			'至1991年12月，起始时间不详',
 			'до декабря 1991 включительно, начало неизвестно'
 		]
 	])('%s', (edtf, ...words) => {
@@ -240,6 +247,47 @@ describe('the name of a stretch of time', () => {
 			'公元前100年至公元前45年',
 			'100 до н. э. – 45 до н. э.'
 		]);
+	});
+});
+
+describe('what a view is called', () => {
+	test.each([
+		['1943-03-01', '2028-02-01', '1943–2028', '1943—2028年', '1943–2028'],
+		[
+			'2023-11-20',
+			'2024-12-03',
+			'November 2023 – December 2024',
+			'2023年11月至2024年12月',
+			'ноябрь 2023 – декабрь 2024'
+		],
+		['2024-02-10', '2024-06-20', 'February–June 2024', '2024年2月至6月', 'февраль–июнь 2024'],
+		['2024-05-03', '2024-05-20', '3–19 May 2024', '2024年5月3日至19日', '3–19 мая 2024'],
+		['2024-05-15', '2024-05-16', '15 May 2024', '2024年5月15日', '15 мая 2024'],
+		[
+			'2024-05-16T08:00Z',
+			'2024-05-16T14:30Z',
+			'16 May 2024, 08:00 – 14:30 UTC',
+			'2024年5月16日 08:00至14:30 UTC',
+			'16 мая 2024, 08:00 – 14:30 UTC'
+		],
+		[
+			'2024-05-16T22:00Z',
+			'2024-05-17T01:00Z',
+			'16 May 2024, 22:00 – 17 May 2024, 01:00 UTC',
+			'2024年5月16日 22:00至2024年5月17日 01:00 UTC',
+			'16 мая 2024, 22:00 – 17 мая 2024, 01:00 UTC'
+		]
+	])('%s to %s', (start, end, ...words) => {
+		const view = { startMs: Date.parse(start), endMs: Date.parse(end) };
+		expect(LANGUAGES.map((language) => viewInWords(view, language))).toEqual(words);
+	});
+
+	test('its ends have a time only where days fill the screen', () => {
+		const at = Date.parse('2024-05-16T08:00Z');
+		const name = (days: number) =>
+			instantInWords(at, { startMs: at, endMs: at + days * 86_400_000 }, 'en');
+		expect(name(30)).toBe('16 May 2024');
+		expect(name(1)).toBe('16 May 2024, 08:00 UTC');
 	});
 });
 

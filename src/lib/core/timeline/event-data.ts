@@ -1,7 +1,8 @@
 import type { Category, TimelineEvent } from '../document/schemas.ts';
 import { parseDate, type ParsedDate } from '../time/edtf.ts';
+import { formatDate } from '../time/date-wording.ts';
 import { LANGUAGES, type Language } from '../time/language.ts';
-import { formatDate } from '../time/wording.ts';
+
 import type { CategoryData, EventData, QuoteData } from './explorer-data.ts';
 import { symbolPath } from './symbols.ts';
 
