@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, readHeaderRules } from './support/host-headers.js';
 import { isMain } from './support/main.js';
 import { parseServeOptions } from './support/options.js';
 import { listenWhereFree } from './support/ports.js';
@@ -26,7 +27,7 @@ const textTypes = new Map([
 
 /**
  * Answers requests from a folder: `/a/` is `a/index.html`, `/a` is sent on to `/a/`, what isn't
- * there is a 404 with the folder's own `404.html`.
+ * there is a 404 with the folder's own `404.html`. The folder's `_headers` file is heeded.
  *
  * @param {string} directory
  * @param {string} [base] the path that it is served under, with slashes at both ends
@@ -34,6 +35,8 @@ const textTypes = new Map([
  */
 export function createHandler(directory, base = '/') {
 	const folder = resolve(directory);
+	const headersPath = join(folder, '_headers');
+	const rules = existsSync(headersPath) ? readHeaderRules(readFileSync(headersPath, 'utf8')) : [];
 	const files = sirv(folder, {
 		etag: true,
 		extensions: [],
@@ -63,6 +66,7 @@ export function createHandler(directory, base = '/') {
 		if (`${path}/` === base) return redirect(base);
 		if (!path.startsWith(base)) return notFound(response, false);
 		const inner = path.slice(base.length - 1);
+		for (const [name, value] of headersFor(rules, inner)) response.setHeader(name, value);
 		request.url = (inner.endsWith('/') ? `${inner}index.html` : inner) + query;
 		files(request, response, () => {
 			if (!inner.endsWith('/') && isFolderWithPage(folder, inner)) return redirect(`${path}/`);

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { isLanguage, LANGUAGE_TAG } from '#lib/core/time/language.ts';
-import { previewTags } from '#lib/server/preview-tags.ts';
+import { discoveryTag, previewTags } from '#lib/server/preview-tags.ts';
 import { structuredData } from '#lib/server/structured-data.ts';
 
 export const handle: Handle = ({ event, resolve }) => {
@@ -12,7 +12,9 @@ export const handle: Handle = ({ event, resolve }) => {
 			if (!language || document === undefined) return tagged;
 			// Here and not in a component: a script's text is no place for a framework's escaping.
 			const json = structuredData(document, language, eventId ?? null);
-			const preview = previewTags(document, language, eventId ?? null);
+			const page = [document, language, eventId ?? null] as const;
+			const isExplorer = event.route.id?.includes('(explore)') === true;
+			const preview = previewTags(...page) + (isExplorer ? discoveryTag(...page) : '');
 			return tagged.replace(
 				'</head>',
 				() => `${preview}<script type="application/ld+json">${json}</script></head>`

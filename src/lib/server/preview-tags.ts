@@ -6,7 +6,19 @@ import { SITE_URL } from './site.ts';
 
 /** Path of the picture that a link to a page is previewed with, from the site's root. */
 export function cardPath(document: string, language: Language, event: string | null): string {
-	return `cards/${document}/${event === null ? '' : `${event}.`}${language}.png`;
+	return `cards/${fileName(document, language, event)}.png`;
+}
+
+/** The name of what there is one of for each page. */
+function fileName(document: string, language: Language, event: string | null): string {
+	return `${document}/${event === null ? '' : `${event}.`}${language}`;
+}
+
+/** The link by which publishing systems find how to embed a page that an editor names (oEmbed). */
+export function discoveryTag(document: string, language: Language, event: string | null): string {
+	const root = SITE_URL ?? (event === null ? '../../' : '../../../../');
+	const href = `${root}oembed/${fileName(document, language, event)}.json`;
+	return `<link rel="alternate" type="application/json+oembed" href="${escapeAttribute(href)}">`;
 }
 
 /**

@@ -6,3 +6,9 @@
 export const SITE_URL: string | null = process.env['SITE_URL']
 	? new URL('./', `${process.env['SITE_URL']}/`.replace(/\/+$/, '/')).href
 	: null;
+
+/**
+ * The same for files whose format takes absolute addresses only (sitemap, oEmbed): without SITE_URL
+ * those of `npm start`.
+ */
+export const SITE_BASE = SITE_URL ?? 'http://localhost:4173/';

@@ -1,11 +1,8 @@
 import { LANGUAGES, LANGUAGE_TAG } from '#lib/core/time/language.ts';
 import { listDocuments, loadPackage } from '#lib/server/packages.ts';
-import { SITE_URL } from '#lib/server/site.ts';
+import { SITE_BASE as BASE } from '#lib/server/site.ts';
 
 export const prerender = true;
-
-/** Sitemaps take absolute addresses only: without SITE_URL, those of `npm start`. */
-const BASE = SITE_URL ?? 'http://localhost:4173/';
 
 export function GET() {
 	const paths = [

@@ -17,6 +17,10 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'en/index.html'), '<p>English</p>');
 	writeFileSync(join(folder, 'data/a.json'), '{"title":"联合声明"}');
 	writeFileSync(join(folder, 'source.txt'), '联合声明');
+	writeFileSync(
+		join(folder, '_headers'),
+		'/*\n  X-Content-Type-Options: nosniff\n/:lang/\n  X-Lang: yes\n'
+	);
 });
 
 afterEach(async () => {
@@ -56,6 +60,14 @@ function statusOf(port: number, path: string): Promise<number | undefined> {
 }
 
 describe('serve', () => {
+	it('sends the headers that the folder asks for, below any path', async () => {
+		const server = await start('/news/');
+		const headersAt = async (path: string) => (await fetch(new URL(path, server.url))).headers;
+		expect((await headersAt('en/')).get('x-lang')).toBe('yes');
+		expect((await headersAt('data/a.json')).get('x-lang')).toBeNull();
+		expect((await headersAt('data/a.json')).get('x-content-type-options')).toBe('nosniff');
+	});
+
 	it('answers a folder with its page, and a folder without a slash by sending on', async () => {
 		const { url } = await start();
 		expect(await get(url)).toMatchObject({ status: 200, text: '<p>home</p>' });
