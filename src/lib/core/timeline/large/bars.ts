@@ -1,0 +1,141 @@
+import { NEVER, levelFrom, scaleOf, type Levels } from './levels.ts';
+import type { SortedEvents } from './sorted-events.ts';
+
+/**
+ * Lanes for the bars of any number of events. Bars are told apart by length: a class holds those up
+ * to sixteen times as long as its shortest. The bars of a class share two lanes, in which none meets
+ * another at any scale; where there is no room for all the most important stay. Three classes can be
+ * seen at a time, each in lanes of its own:
+ *
+ *     class 2 (years)    lanes 4, 5   ├────────────────────────────────────┤
+ *     class 1 (months)   lanes 2, 3       ├──────┤   ├────┤  ├──────┤
+ *     class 0 (days)     lanes 0, 1                      ├┤        ├┤
+ *
+ * When bars of a fourth class grow wide enough to be seen, the longest give way: by then each is
+ * several views long. Whatever has no bar is counted instead.
+ */
+export interface Bars {
+	/** Bars by lane of a class (`class × 2 + lane`), each in time order: where each list begins. */
+	readonly offsets: Uint32Array<ArrayBuffer>;
+	/** Positions of the events. */
+	readonly positions: Uint32Array<ArrayBuffer>;
+	/** The level from which each bar is wide enough. */
+	readonly levels: Uint8Array<ArrayBuffer>;
+	/** The level from which a bar of each class may be wide enough. */
+	readonly classStarts: Uint8Array<ArrayBuffer>;
+	/** The level at which the bars of each class give way. */
+	readonly classEnds: Uint8Array<ArrayBuffer>;
+}
+
+/** Bars narrower than this many CSS pixels hide behind a mark. */
+export const LEAST_BAR = 13;
+const RATIO = 16;
+export const CLASSES_SEEN = 3;
+export const LANES_EACH = 2;
+export const BAR_LANES = CLASSES_SEEN * LANES_EACH;
+
+/** The lane on screen of a list of bars; 0 is nearest to the axis. */
+export function barLane(list: number): number {
+	return list % BAR_LANES;
+}
+
+/** Shares out the lanes. O(n log n), most of which is sorting by importance. */
+export function placeBars(
+	{ starts, ends, length, domain }: SortedEvents,
+	importances: Float32Array,
+	levels: Levels
+): Bars {
+	const closest = scaleOf(levels, levels.count - 1);
+	const shortest = LEAST_BAR / closest;
+	const classOf = (lengthMs: number) => Math.floor(Math.log(lengthMs / shortest) / Math.log(RATIO));
+	const classCount = Math.max(1, classOf(domain.endMs - domain.startMs) + 1);
+	const lists = Array.from({ length: classCount * LANES_EACH }, (): number[] => []);
+	const members = Array.from({ length: classCount }, (): number[] => []);
+	for (const position of mostImportantOfEqual(starts, ends, importances, length)) {
+		const lengthMs = (ends[position] as number) - (starts[position] as number);
+		if (lengthMs >= shortest) members[Math.min(classOf(lengthMs), classCount - 1)]?.push(position);
+	}
+	members.forEach((own, index) => {
+		// Stable, so that ties go by time.
+		own.sort((a, b) => (importances[b] as number) - (importances[a] as number));
+		const longest = shortest * RATIO ** (index + 1);
+		const lanes = Array.from({ length: LANES_EACH }, () => new Lane(longest, starts, ends));
+		for (const position of own) {
+			const lane = lanes.findIndex((one) => one.take(position));
+			if (lane >= 0) lists[index * LANES_EACH + lane]?.push(position);
+		}
+	});
+	for (const list of lists) list.sort((a, b) => a - b);
+	const positions = Uint32Array.from(lists.flat());
+	const offsets = new Uint32Array(lists.length + 1);
+	lists.forEach((list, index) => (offsets[index + 1] = (offsets[index] as number) + list.length));
+	return {
+		offsets,
+		positions,
+		levels: Uint8Array.from(positions, (position) =>
+			levelFrom(levels, LEAST_BAR / ((ends[position] as number) - (starts[position] as number)))
+		),
+		classStarts: Uint8Array.from({ length: classCount }, (_, index) =>
+			levelFrom(levels, LEAST_BAR / (shortest * RATIO ** (index + 1)))
+		),
+		classEnds: Uint8Array.from({ length: classCount }, (_, index) =>
+			index < CLASSES_SEEN
+				? NEVER
+				: levelFrom(levels, LEAST_BAR / (shortest * RATIO ** (index - CLASSES_SEEN + 1)))
+		)
+	};
+}
+
+/** One lane of a class: which stretches are taken, by buckets as long as its longest bar. */
+class Lane {
+	readonly #taken = new Map<number, number[]>();
+	readonly #bucketMs: number;
+	readonly #starts: Float64Array;
+	readonly #ends: Float64Array;
+
+	constructor(bucketMs: number, starts: Float64Array, ends: Float64Array) {
+		this.#bucketMs = bucketMs;
+		this.#starts = starts;
+		this.#ends = ends;
+	}
+
+	/** Takes an event's stretch, if it is free. */
+	take(position: number): boolean {
+		const [start, end] = [this.#starts[position] as number, this.#ends[position] as number];
+		const bucket = Math.floor(start / this.#bucketMs);
+		for (let near = bucket - 1; near <= bucket + 1; near++) {
+			for (const other of this.#taken.get(near) ?? []) {
+				if ((this.#starts[other] as number) < end && (this.#ends[other] as number) > start) {
+					return false;
+				}
+			}
+		}
+		const own = this.#taken.get(bucket);
+		if (own) own.push(position);
+		else this.#taken.set(bucket, [position]);
+		return true;
+	}
+}
+
+/** Of events with the same start and end only the most important can have lanes. */
+function mostImportantOfEqual(
+	starts: Float64Array,
+	ends: Float64Array,
+	importances: Float32Array,
+	length: number
+): number[] {
+	const kept: number[] = [];
+	for (let from = 0; from < length;) {
+		let to = from;
+		let [first, second] = [-1, -1];
+		for (; to < length && starts[to] === starts[from] && ends[to] === ends[from]; to++) {
+			const own = importances[to] as number;
+			if (first < 0 || own > (importances[first] as number)) [first, second] = [to, first];
+			else if (second < 0 || own > (importances[second] as number)) second = to;
+		}
+		kept.push(first);
+		if (second >= 0) kept.push(second);
+		from = to;
+	}
+	return kept;
+}
