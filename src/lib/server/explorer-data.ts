@@ -14,19 +14,25 @@ import type {
 export function explorerData(pkg: DocumentPackage, language: Language): ExplorerData {
 	const original = pkg.document.language;
 	const languages = LANGUAGES.filter((one) => one === original || one === language);
-	const resolved = resolvePackage(pkg);
+	const resolved = new Map<string, ResolvedCitation[]>();
+	for (const citation of resolvePackage(pkg)) {
+		const own = resolved.get(citation.event);
+		if (own) own.push(citation);
+		else resolved.set(citation.event, [citation]);
+	}
 	const events = pkg.timeline.events.map((event) => ({
 		...eventData(event, languages, language),
-		citations: citationsOf(pkg, event, resolved, languages)
+		citations: citationsOf(pkg, event, resolved.get(event.id) ?? [], languages)
 	}));
 	const domain = domainOf(events);
 	const plotted = events.map((event) => ({ ...event, dateLine: event.dateText }));
-	const order = dateEvents(plotted, domain ?? { startMs: 0, endMs: 1 }).map(({ id }) => id);
+	const dated = dateEvents(plotted, domain ?? { startMs: 0, endMs: 1 });
+	const order = new Map(dated.map(({ id }, index) => [id, index]));
 	return {
 		language,
 		document: documentData(pkg, languages, language),
 		categories: pkg.timeline.categories.map((category) => categoryData(category, language)),
-		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+		events: events.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 	};
 }
 
@@ -37,7 +43,7 @@ function citationsOf(
 	languages: readonly Language[]
 ): CitationData[] {
 	// The resolved citations of an event stand in the order of its citations, a few languages each.
-	const own = resolved.filter((citation) => citation.event === event.id);
+	const own = [...resolved];
 	return event.citations.map(({ paragraph, quote }): CitationData => {
 		const here = own.splice(0, LANGUAGES.filter((one) => quote[one]).length);
 		const rangeIn = (one: Language) => here.find((citation) => citation.language === one);

@@ -206,8 +206,8 @@ export class ExplorerState implements PlotHost {
 		const { current } = this.timeline.view;
 		this.announcement = m.view_announcement({
 			span: viewInWords(current, this.language),
-			count: this.timeline.inView.length,
-			total: this.timeline.shown.length
+			count: this.timeline.countInView,
+			total: this.timeline.count
 		});
 	}
 

@@ -3,8 +3,10 @@ import type { Language } from '#lib/core/time/language.ts';
 import { chooseTicks } from '#lib/core/time/ticks.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
+import type { Component } from 'svelte';
 import { draw, type DrawnEvent } from '#lib/core/timeline/draw.ts';
 import { domainOf, limitsOf, type TimelineEvent } from '#lib/core/timeline/events.ts';
+import type { Frame } from '#lib/core/timeline/frame.ts';
 import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
@@ -21,6 +23,20 @@ export type EventToPlot = Omit<TimelineEvent, 'dateLine'> & { dateText: string }
 
 /** An event as the page has it, and its date as its label has it. */
 export type PlottedEvent<E = EventData> = E & { dateLine: string };
+
+export type AxisFrame = Pick<Frame, 'width' | 'height' | 'axisY'>;
+
+/** Components that draw the events. */
+export interface PlotParts {
+	Plot: Component<{
+		tabStop: string | null;
+		onfocus: (id: string) => void;
+		/** Id of the heading that names the drawing. */
+		labelledby: string;
+	}>;
+	/** The same, small, for the overview. Sizes in CSS pixels. */
+	Overview: Component<{ width: number; height: number }>;
+}
 
 /** The events, which of them are shown, and where they are drawn. */
 export class TimelineState<E extends EventToPlot = EventData> {
@@ -64,6 +80,13 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		const { startMs, endMs } = this.view.current;
 		return this.layout.events.filter((event) => event.endMs > startMs && event.startMs < endMs);
 	});
+	/** How many events are shown, and of how many the date meets the view. */
+	readonly count = $derived.by(() => this.shown.length);
+	readonly countInView = $derived.by(() => this.inView.length);
+	/** The heights of the drawing that its axis keeps to. */
+	readonly frame: AxisFrame = $derived.by(() => this.layout.frame);
+	/** What draws the events instead, where they are too many for an element each. */
+	readonly parts: PlotParts | null = null;
 
 	constructor(
 		events: readonly E[],
@@ -81,6 +104,17 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		this.domain = domainOf(this.events) ?? { startMs: 0, endMs: DAY_MS };
 		this.view = new ViewState(limitsOf(this.domain), onsettle);
 		this.view.width = NOMINAL.width;
+	}
+
+	/** The event that the tab key reaches: the one that is wanted, if it is drawn. */
+	tabStop(wanted: string | null | undefined): string | null {
+		const drawn = this.drawing.events;
+		return (drawn.find(({ event }) => event.id === wanted) ?? drawn[0])?.event.id ?? null;
+	}
+
+	/** The instant that an event hangs from. */
+	anchorOf(id: string | null): number | undefined {
+		return this.layout.events.find((event) => event.id === id)?.anchorMs;
 	}
 
 	find(id: string | null): PlottedEvent<E> | undefined {
