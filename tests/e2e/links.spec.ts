@@ -181,3 +181,24 @@ for (const [locale, language] of [
 		await expect(page).toHaveURL(new RegExp(`/${language}/$`));
 	});
 }
+
+test('the timeline answers only once it shows what the address asks for', async ({ page }) => {
+	await page.addInitScript(() => {
+		new PerformanceObserver(() => {
+			const timeline = document.querySelector<HTMLElement>('[data-testid="timeline"]');
+			document.documentElement.dataset['atFirst'] = timeline?.dataset['viewStart'] ?? 'none';
+		}).observe({ type: 'mark' });
+	});
+	// What reads the view comes late.
+	await page.route(/chunks/, async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes('EDTF')) {
+			await page.evaluate(async () => {
+				for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+			});
+		}
+		await route.fulfill({ response });
+	});
+	await openExplorer(page, { view: '1985/2005' });
+	await expect(page.locator('html')).toHaveAttribute('data-at-first', String(Date.UTC(1985, 0)));
+});
