@@ -37,6 +37,10 @@ test('printed, the document has its events in the margin', async ({ page }) => {
 	expect(text && note && (note.x >= text.x + text.width || note.x + note.width <= text.x)).toBe(
 		true
 	);
+	const sizes = await paragraph
+		.locator('[data-language]')
+		.evaluateAll((versions) => versions.map((version) => getComputedStyle(version).fontSize));
+	expect(new Set(sizes).size).toBe(1);
 	await expect(paragraph).toContainText('19 June 1992');
 	await expect(paragraph).toContainText(eventOf('judicial-assistance-treaty-1992').title.en);
 	await expect(page.getByText(words.text_stops())).toBeVisible();
