@@ -1,0 +1,69 @@
+import { readPlace, type Place } from './place.ts';
+
+/** Which of the two windows speaks. */
+export type Side = 'slides' | 'speaker';
+
+/** What windows tell each other. A place travels as the query of its address. */
+interface Message {
+	protocol: 'communique/present';
+	from: Side;
+	/** `ask`: who is there, and where? `place`: I am here. `gone`: this window closes. */
+	kind: 'ask' | 'place' | 'gone';
+	query: string;
+}
+
+export interface ChannelHandlers {
+	/** Where this window is. */
+	query: () => string;
+	onplace: (place: Place) => void;
+	/** How many windows of the other side have been heard of and have not gone. */
+	onpresence: (isThere: boolean) => void;
+}
+
+/**
+ * Keeps the slides and the speaker's window of one document in step. Either may come, reload or go
+ * at any time; the others hear of it. Null where the browser has no BroadcastChannel.
+ */
+export function openChannel(name: string, side: Side, handlers: ChannelHandlers) {
+	if (typeof BroadcastChannel === 'undefined') return null;
+	const channel = new BroadcastChannel(`communique/present/${name}`);
+	const post = (kind: Message['kind']): void => {
+		const message: Message = {
+			...{ protocol: 'communique/present', from: side },
+			...{ kind, query: handlers.query() }
+		};
+		channel.postMessage(message);
+	};
+	channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+		const message = readMessage(data);
+		if (!message || message.from === side) return;
+		handlers.onpresence(message.kind !== 'gone');
+		if (message.kind === 'ask') post('place');
+		const place = message.kind === 'place' ? readPlace(message.query) : null;
+		if (place) handlers.onplace(place);
+		// A window that goes may not have been the only one.
+		if (message.kind === 'gone') post('ask');
+	});
+	return {
+		/** Asks where the other side is; it answers with its place. */
+		ask: () => post('ask'),
+		/** Tells the other side where this one is. */
+		tell: () => post('place'),
+		close: () => {
+			post('gone');
+			channel.close();
+		}
+	};
+}
+
+function readMessage(data: unknown): Message | null {
+	if (typeof data !== 'object' || data === null) return null;
+	const { protocol, from, kind, query } = data as Partial<Record<keyof Message, unknown>>;
+	const isOurs =
+		protocol === 'communique/present' &&
+		(from === 'slides' || from === 'speaker') &&
+		(kind === 'ask' || kind === 'place' || kind === 'gone') &&
+		typeof query === 'string' &&
+		query.length < 2000;
+	return isOurs ? { protocol, from, kind, query } : null;
+}

@@ -1,0 +1,201 @@
+import { createContext } from 'svelte';
+import type { Language } from '#lib/core/time/language.ts';
+import type { Span } from '#lib/core/time/view.ts';
+import { dateEvents, domainOf, limitsOf, type DatedEvent } from '#lib/core/timeline/events.ts';
+import type { CategoryData, EventData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
+import {
+	shuffled,
+	slide as emptySlide,
+	slidesOf,
+	stepCount,
+	type Lesson,
+	type Slide
+} from '#lib/core/timeline/slides.ts';
+import { ReaderState } from '#lib/view/reader-state.svelte.ts';
+import { dateLine } from '#lib/view/words.ts';
+import type { Place } from './place.ts';
+
+/** One step of one slide: what is on screen. */
+export interface Scene {
+	slide: Slide;
+	/** 0-based. */
+	index: number;
+	step: number;
+}
+
+/** The slides, and where in them the presenter is. Made by the page, given by context. */
+export class DeckState {
+	readonly data: ExplorerData;
+	readonly reader: ReaderState;
+	/** In time order. */
+	readonly events: readonly DatedEvent[];
+	readonly limits: Span;
+	/** Addresses: of an event's page, or of the document's for null. */
+	readonly exploreHref: (event: string | null) => string;
+	readonly #byId: ReadonlyMap<string, EventData>;
+	readonly #categories: ReadonlyMap<string, CategoryData>;
+	readonly #own: Lesson;
+
+	/** How the page shows texts before anybody chooses. */
+	readonly #first: Pick<ReaderState, 'mode' | 'translation'>;
+
+	#lesson = $state.raw<Lesson>({ id: '', title: {}, slides: [] });
+	#index = $state(0);
+	#step = $state(0);
+	isBlack = $state(false);
+	/** Ids in the order that the class has given them, by the number of the slide. */
+	#orders = $state.raw<Readonly<Record<number, readonly string[]>>>({});
+
+	constructor(
+		data: ExplorerData,
+		addresses: {
+			exploreHref: (event: string | null) => string;
+			dataHref: (file: string) => string;
+		}
+	) {
+		this.data = data;
+		this.exploreHref = addresses.exploreHref;
+		this.reader = new ReaderState(data, addresses.dataHref);
+		this.#first = { mode: this.reader.mode, translation: this.reader.translation };
+		const domain = domainOf(data.events) ?? { startMs: 0, endMs: 1 };
+		this.limits = limitsOf(domain);
+		const events = data.events.map((event) => ({ ...event, dateLine: dateLine(event) }));
+		this.events = dateEvents(events, domain);
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once, never changed after
+		this.#byId = new Map(data.events.map((event) => [event.id, event]));
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once, never changed after
+		this.#categories = new Map(data.categories.map((category) => [category.id, category]));
+		this.#own = { id: '', title: {}, slides: slidesOf(events) };
+		this.#lesson = this.#own;
+	}
+
+	get language(): Language {
+		return this.data.language;
+	}
+
+	get lesson(): Lesson {
+		return this.#lesson;
+	}
+
+	get slides(): readonly Slide[] {
+		return this.#lesson.slides;
+	}
+
+	get index(): number {
+		return this.#index;
+	}
+
+	get step(): number {
+		return this.#step;
+	}
+
+	readonly current = $derived.by((): Scene => this.sceneAt(this.#index, this.#step));
+	/** What the next press shows; null at the end. */
+	readonly next = $derived.by((): Scene | null => {
+		const { slide, index, step } = this.current;
+		if (step + 1 < stepCount(slide)) return { slide, index, step: step + 1 };
+		return index + 1 < this.slides.length ? this.sceneAt(index + 1, 0) : null;
+	});
+	/** The event to explore from here: the slide's first. */
+	readonly event = $derived.by((): string | null => {
+		const { kind, events } = this.current.slide;
+		return kind === 'event' ? (events[0] ?? null) : null;
+	});
+
+	sceneAt(index: number, step: number): Scene {
+		return { slide: this.slides[index] ?? emptySlide('closing'), index, step };
+	}
+
+	eventOf(id: string | undefined): EventData | undefined {
+		return id === undefined ? undefined : this.#byId.get(id);
+	}
+
+	categoryOf(event: { category: string }): CategoryData | undefined {
+		return this.#categories.get(event.category);
+	}
+
+	/** Takes up a lesson, from its first slide; the timeline's own sequence for null. */
+	setLesson(lesson: Lesson | null): void {
+		this.#lesson = lesson ?? this.#own;
+		this.#orders = {};
+		this.goTo(0);
+	}
+
+	/** Goes to a slide, held to those that there are. */
+	goTo(index: number, step = 0): void {
+		this.isBlack = false;
+		this.#index = Math.min(Math.max(0, index), this.slides.length - 1);
+		this.#step = Math.min(Math.max(0, step), stepCount(this.current.slide) - 1);
+	}
+
+	forward(): void {
+		if (this.isBlack) this.isBlack = false;
+		else if (this.next) this.goTo(this.next.index, this.next.step);
+	}
+
+	/** Goes back a step; to the last step of the slide before. */
+	back(): void {
+		if (this.isBlack) this.isBlack = false;
+		else if (this.#step > 0) this.goTo(this.#index, this.#step - 1);
+		else if (this.#index > 0) this.goTo(this.#index - 1, Infinity);
+	}
+
+	/** The order that the class has given the events of a slide; shuffled until then. */
+	orderOf({ slide, index }: Scene): readonly string[] {
+		return this.#orders[index] ?? shuffled(slide.events);
+	}
+
+	setOrder({ index }: Scene, ids: readonly string[]): void {
+		this.#orders = { ...this.#orders, [index]: ids };
+	}
+
+	/** The texts that are shown, one after another: original, both, translation. */
+	async cycleTexts(): Promise<void> {
+		const { reader } = this;
+		const modes = ['original', 'parallel', 'translation'] as const;
+		// With pinyin the original has to be there.
+		const offered = reader.hasPinyin ? modes.slice(0, 2) : modes;
+		const at = offered.findIndex((mode) => mode === reader.mode);
+		await reader.setMode(offered[(at + 1) % offered.length] ?? 'original');
+	}
+
+	get place(): Place {
+		const { slide, index } = this.current;
+		const { reader } = this;
+		const order = this.#orders[index];
+		return {
+			lesson: this.#lesson.id,
+			slide: index,
+			step: this.#step,
+			isBlack: this.isBlack,
+			mode: reader.mode === this.#first.mode ? null : reader.mode,
+			translation: reader.translation === this.#first.translation ? null : reader.translation,
+			hasPinyin: reader.hasPinyin,
+			order: order ? order.map((id) => slide.events.indexOf(id)) : null
+		};
+	}
+
+	/** Goes to where an address or another window says. Its lesson must have been taken up before. */
+	async setPlace(place: Place): Promise<void> {
+		this.goTo(place.slide, place.step);
+		this.isBlack = place.isBlack;
+		const { slide } = this.current;
+		if (place.order?.length === slide.events.length) {
+			this.setOrder(
+				this.current,
+				place.order.flatMap((at) => slide.events[at] ?? [])
+			);
+		}
+		const { reader } = this;
+		const translation = place.translation ?? this.#first.translation;
+		const mode = place.mode ?? this.#first.mode;
+		if (translation !== reader.translation) {
+			await reader.load(translation);
+			reader.translation = translation;
+		}
+		if (place.hasPinyin !== reader.hasPinyin) await reader.setPinyin(place.hasPinyin);
+		if (mode !== reader.mode) await reader.setMode(mode);
+	}
+}
+
+export const [getDeck, setDeck] = createContext<DeckState>();

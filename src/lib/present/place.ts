@@ -1,0 +1,81 @@
+import { isLanguage, type Language } from '#lib/core/time/language.ts';
+import type { ReadingMode } from '#lib/view/reader-state.svelte.ts';
+
+/**
+ * Where a presentation is and how it looks: all that a reload, another window or a link needs to
+ * show the same. Written as the query of an address: `?slide=7&step=2`.
+ */
+export interface Place {
+	/** Which lesson; empty for the timeline's own sequence. */
+	lesson: string;
+	/** 0-based. */
+	slide: number;
+	step: number;
+	isBlack: boolean;
+	/** Null: as the page begins. */
+	mode: ReadingMode | null;
+	translation: Language | null;
+	hasPinyin: boolean;
+	/** How the class has ordered the events of the slide, by their places in time; null: not yet. */
+	order: readonly number[] | null;
+}
+
+export const START: Place = {
+	lesson: '',
+	slide: 0,
+	step: 0,
+	isBlack: false,
+	mode: null,
+	translation: null,
+	hasPinyin: false,
+	order: null
+};
+
+const MODES: readonly string[] = ['original', 'translation', 'parallel'];
+/** Larger numbers in an address are nonsense. */
+const MOST = 9999;
+
+/** Reads a place from a query; what makes no sense in it is left out. Null where it names no slide. */
+export function readPlace(query: string): Place | null {
+	const fields = new URLSearchParams(query);
+	const number = (name: string): number | null => {
+		const text = fields.get(name) ?? '';
+		return /^\d{1,4}$/.test(text) ? Math.min(Number(text), MOST) : null;
+	};
+	const slide = number('slide');
+	const lesson = fields.get('lesson') ?? '';
+	if (slide === null && lesson === '') return null;
+	const mode = fields.get('text') ?? '';
+	const translation = fields.get('with') ?? '';
+	return {
+		lesson: /^[a-z0-9-]{0,64}$/.test(lesson) ? lesson : '',
+		slide: Math.max(0, (slide ?? 1) - 1),
+		step: number('step') ?? 0,
+		isBlack: fields.has('black'),
+		mode: MODES.includes(mode) ? (mode as ReadingMode) : null,
+		translation: isLanguage(translation) ? translation : null,
+		hasPinyin: fields.has('pinyin'),
+		order: readOrder(fields.get('order') ?? '')
+	};
+}
+
+function readOrder(text: string): number[] | null {
+	if (!/^\d{1,2}(\.\d{1,2})+$/.test(text)) return null;
+	const order = text.split('.').map(Number);
+	const isWhole = order.every((_, index) => order.includes(index));
+	return isWhole ? order : null;
+}
+
+/** The query that stands for a place, with its question mark. */
+export function placeQuery(place: Place): string {
+	const fields = new URLSearchParams();
+	if (place.lesson) fields.set('lesson', place.lesson);
+	fields.set('slide', String(place.slide + 1));
+	if (place.step > 0) fields.set('step', String(place.step));
+	if (place.mode) fields.set('text', place.mode);
+	if (place.translation) fields.set('with', place.translation);
+	if (place.hasPinyin) fields.set('pinyin', '1');
+	if (place.order) fields.set('order', place.order.join('.'));
+	if (place.isBlack) fields.set('black', '1');
+	return `?${fields}`;
+}

@@ -1,0 +1,12 @@
+import { isLanguage } from '#lib/core/time/language.ts';
+import { loadPresentMessages } from '#lib/present/messages.ts';
+import { loadMessages } from '#lib/view/messages.ts';
+
+export async function load({ params, data }) {
+	const language = isLanguage(params.lang) ? params.lang : 'en';
+	const [messages, presentMessages] = await Promise.all([
+		loadMessages(language),
+		loadPresentMessages(language)
+	]);
+	return { ...data, language, messages, presentMessages };
+}
