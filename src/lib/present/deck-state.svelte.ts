@@ -177,7 +177,11 @@ export class DeckState {
 
 	/** Goes to where an address or another window says. Its lesson must have been taken up before. */
 	async setPlace(place: Place): Promise<void> {
-		this.goTo(place.slide, place.step);
+		const { event } = place;
+		const asked = this.slides.findIndex(
+			({ kind, events }) => kind === 'event' && event !== undefined && events[0] === event
+		);
+		this.goTo(Math.max(asked, place.slide), place.step);
 		this.isBlack = place.isBlack;
 		const { slide } = this.current;
 		if (place.order?.length === slide.events.length) {

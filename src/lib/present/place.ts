@@ -10,6 +10,8 @@ export interface Place {
 	lesson: string;
 	/** 0-based. */
 	slide: number;
+	/** In the address that leads here from the explorer: the event to begin with. */
+	event?: string;
 	step: number;
 	isBlack: boolean;
 	/** Null: as the page begins. */
@@ -44,12 +46,14 @@ export function readPlace(query: string): Place | null {
 	};
 	const slide = number('slide');
 	const lesson = fields.get('lesson') ?? '';
-	if (slide === null && lesson === '') return null;
+	const event = fields.get('event') ?? '';
+	if (slide === null && lesson === '' && event === '') return null;
 	const mode = fields.get('text') ?? '';
 	const translation = fields.get('with') ?? '';
 	return {
 		lesson: /^[a-z0-9-]{0,64}$/.test(lesson) ? lesson : '',
 		slide: Math.max(0, (slide ?? 1) - 1),
+		...(slide === null && /^[a-z0-9-]{1,64}$/.test(event) && { event }),
 		step: number('step') ?? 0,
 		isBlack: fields.has('black'),
 		mode: MODES.includes(mode) ? (mode as ReadingMode) : null,

@@ -84,7 +84,7 @@ const MAX_TITLE_LINES = 2;
 const HIGH_SHARE = 0.72;
 const LOW_SHARE = 0.3;
 /** Lines of a label, and room for its mark: kept free for the one event that a slide is about. */
-const FOCUS_ROOM = 3 * LINE + 2;
+const FOCUS_ROOM = 3 * LINE + 2.6;
 
 /** Lays out the events of a view. `timeline` is in time order. */
 export function layOutSlideAxis(
