@@ -96,10 +96,11 @@ export function layOutSlideAxis(
 	const axisY = height - (options.tickLines * TICK_LINE + 0.25) * size;
 	const measure: MeasureText = (text, { weight }) => options.measure(text, { size, weight });
 	const isFocus = ({ id }: DatedEvent) => focus.includes(id);
-	const inView = timeline.filter(({ startMs, endMs, anchorMs }) => {
-		const isTouched = endMs > view.startMs && startMs < view.endMs;
-		return isTouched || (anchorMs >= view.startMs && anchorMs <= view.endMs);
-	});
+	const isInView = ({ anchorMs }: { anchorMs: number }) =>
+		anchorMs >= view.startMs && anchorMs <= view.endMs;
+	const inView = timeline.filter(
+		(event) => isInView(event) || (event.endMs > view.startMs && event.startMs < view.endMs)
+	);
 	const byRank = [...inView].sort(
 		(a, b) => Number(isFocus(b)) - Number(isFocus(a)) || b.importance - a.importance
 	);
@@ -160,11 +161,13 @@ export function layOutSlideAxis(
 	const grouped = new Set(groups.flatMap(({ members }) => members));
 	// A slide about one event of a crowd names that one and no crowd.
 	const shownGroups = groups.filter(
-		({ members }) => members.every((one) => !isFocus(one)) || focus.length > 1
+		(group) => isInView(group) && (group.members.every((one) => !isFocus(one)) || focus.length > 1)
 	);
 	const single = byRank.filter(
 		(event) =>
-			low.includes(event) && (!grouped.has(event) || (isFocus(event) && focus.length === 1))
+			low.includes(event) &&
+			isInView(event) &&
+			(!grouped.has(event) || (isFocus(event) && focus.length === 1))
 	);
 
 	const maxWidth = Math.max(width * 0.3, 7 * size);
@@ -179,7 +182,7 @@ export function layOutSlideAxis(
 		width: Math.max(...label.lines.map((line) => measure(line, TITLE_STYLE)))
 	}));
 	const rowHeight = (Math.max(1, ...labels.map(({ lines }) => lines.length)) * LINE + 0.3) * size;
-	const rowCount = Math.floor(marksTop / rowHeight);
+	const rowCount = Math.max(0, Math.floor(marksTop / rowHeight));
 	const placed =
 		rowCount === 0
 			? []

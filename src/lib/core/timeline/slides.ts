@@ -113,7 +113,9 @@ function orderable(timeline: readonly TimelineEvent[]): string[] {
 	const chosen: DatedEvent[] = [];
 	const dated = dateEvents(timeline, domain);
 	for (const event of [...dated].sort((a, b) => b.importance - a.importance)) {
-		if (event.extent === 'duration' && event.endMs - event.startMs > 30 * DAY) continue;
+		const { date, extent, startMs, endMs } = event;
+		if (!Number.isFinite(date.startMs) || !Number.isFinite(date.endMs)) continue;
+		if (extent === 'duration' && endMs - startMs > 30 * DAY) continue;
 		const isApart = chosen.every(
 			(other) => other.endMs <= event.startMs || event.endMs <= other.startMs
 		);
