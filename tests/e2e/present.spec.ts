@@ -2,14 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { DOCUMENT, eventOf, events, LANGUAGES, wordsOf } from './support/content.ts';
 import { restingView, spanOf, swipe } from './support/explorer.ts';
-import {
-	heading,
-	openSlides,
-	slidesPath,
-	slideWords,
-	smallText,
-	stage
-} from './support/present.ts';
+import { heading, openSlides, slidesPath, slideWords, stage } from './support/present.ts';
 import { expect, test } from './support/test.ts';
 
 const words = slideWords('en');
