@@ -9,9 +9,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const tagged = html.replace('%lang%', language ? LANGUAGE_TAG[language] : 'en');
-			// Slides are the document once more: its own page has the data.
-			const isSlides = event.route.id?.includes('/present') ?? false;
-			if (!language || document === undefined || isSlides) return tagged;
+			// What describes the document to machines is on the explorer's pages.
+			if (!language || document === undefined || !event.route.id?.includes('(explore)'))
+				return tagged;
 			// Here and not in a component: a script's text is no place for a framework's escaping.
 			const json = structuredData(document, language, eventId ?? null);
 			const page = [document, language, eventId ?? null] as const;

@@ -23,6 +23,7 @@ const layers = {
 	'src/lib/embed': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/present': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/share': ['src/lib/embed', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/handout': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/server': ['src/lib/core'],
 	'src/cli': ['src/lib/core'],
 	// The pages, and what else stands at the top of src: hooks, params, the service worker.
@@ -30,6 +31,7 @@ const layers = {
 		'src/routes',
 		'src/lib/present',
 		'src/lib/share',
+		'src/lib/handout',
 		'src/lib/embed',
 		'src/lib/view',
 		'src/lib/server',

@@ -19,9 +19,16 @@ export interface ExplorerHandlers {
 	href: (event: string | null) => string;
 	/** Address of a file of the data package. */
 	dataHref: (file: string) => string;
+	/** What a class may take home, and where it is. */
+	takeHome?: TakeHome;
 	onchoose: (event: string | null) => void;
 	/** `isPlace`: the reader went to it by name; Back leads from it. */
 	onview: (view: View, isPlace: boolean) => void;
+}
+
+/** Addresses of what a class may take home. */
+export interface TakeHome {
+	handout: string;
 }
 
 /** Where the reader was before a jump. */
@@ -81,6 +88,10 @@ export class ExplorerState implements PlotHost {
 
 	dataHref(file: string): string {
 		return this.#handlers.dataHref(file);
+	}
+
+	get takeHome(): TakeHome | undefined {
+		return this.#handlers.takeHome;
 	}
 
 	choose(event: string, origin: Origin): void {

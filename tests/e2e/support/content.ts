@@ -9,6 +9,10 @@ import type * as Messages from '../../../src/lib/paraglide/explore/messages/_ind
 import * as en from '../../../src/lib/paraglide/explore/messages/en.js';
 import * as ru from '../../../src/lib/paraglide/explore/messages/ru.js';
 import * as zh from '../../../src/lib/paraglide/explore/messages/zh.js';
+import type * as HandoutMessages from '../../../src/lib/paraglide/handout/messages/_index.js';
+import * as handoutEn from '../../../src/lib/paraglide/handout/messages/en.js';
+import * as handoutRu from '../../../src/lib/paraglide/handout/messages/ru.js';
+import * as handoutZh from '../../../src/lib/paraglide/handout/messages/zh.js';
 
 /** What the site is made from: the tests hold the pages against it. */
 
@@ -54,6 +58,13 @@ const messages: Record<Language, unknown> = { en, zh, ru };
 /** The interface's strings in a language. */
 export function wordsOf(language: Language): typeof Messages {
 	return messages[language] as typeof Messages;
+}
+
+const handoutMessages: Record<Language, unknown> = { en: handoutEn, zh: handoutZh, ru: handoutRu };
+
+/** The handout's strings in a language. */
+export function handoutWordsOf(language: Language): typeof HandoutMessages {
+	return handoutMessages[language] as typeof HandoutMessages;
 }
 
 /** Paths of all pages of a language, below the site's root. */

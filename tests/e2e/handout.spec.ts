@@ -1,0 +1,115 @@
+import { expectAccessibleInEveryLook } from './support/axe.ts';
+import {
+	DOCUMENT,
+	events,
+	handoutWordsOf,
+	LANGUAGES,
+	statement,
+	wordsOf,
+	type Language
+} from './support/content.ts';
+import { untilRendered } from './support/explorer.ts';
+import { readPdf, squeeze } from './support/pdf.ts';
+import { expect, test } from './support/test.ts';
+
+const path = (language: Language) => `${language}/${DOCUMENT}/handout/`;
+
+/** Points, 1/72 inch: a browser rounds them to its pixels. */
+const PAPERS = [
+	{ format: 'A4', width: 595, height: 842, languages: ['en', 'zh'] },
+	{ format: 'Letter', width: 612, height: 792, languages: ['ru'] }
+] as const;
+
+for (const { format, width, height, languages } of PAPERS) {
+	test(`on ${format} paper nothing is missing or cut off`, async ({ page }) => {
+		for (const language of languages) {
+			const words = handoutWordsOf(language);
+			await page.goto(path(language));
+			const sheets = readPdf(await page.pdf({ format }));
+			for (const sheet of sheets) {
+				expect(Math.abs(sheet.width - width)).toBeLessThan(2);
+				expect(Math.abs(sheet.height - height)).toBeLessThan(2);
+			}
+			// The document and its questions take a few sheets, not dozens.
+			expect(sheets.length).toBeGreaterThan(4);
+			expect(sheets.length).toBeLessThan(14);
+			const [first, ...others] = sheets.map(({ text }) => text);
+			if (language === 'zh') continue; // its glyphs can't all be told from the paper
+
+			// One sheet has the timeline, with the number of every event and the key to the marks.
+			for (let number = 1; number <= events.length; number++) expect(first).toContain(`${number}.`);
+			expect(first).toContain(squeeze(wordsOf(language).legend_planned()));
+			expect(first).not.toContain(squeeze(words.events()));
+			expect(others[0]).toContain(squeeze(words.events()));
+
+			const rest = others.join('');
+			for (const { title, citations } of events) {
+				expect(rest).toContain(squeeze(title[language]));
+				for (const { quote } of citations) {
+					expect(rest).toContain(squeeze(quote[language]?.exact ?? quote.zh?.exact ?? ''));
+				}
+			}
+			expect(rest).toContain(statement.source.sha256);
+
+			// Answers stand on sheets of their own, the last.
+			const at = sheets.findIndex(({ text }) => text.includes(squeeze(words.answers_for())));
+			expect(at).toBeGreaterThan(0);
+			expect(sheets[at]?.text).not.toContain(squeeze(words.question_order()));
+			expect(sheets[at - 1]?.text).toContain(squeeze(words.question_order()));
+		}
+	});
+}
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('sheets are chosen and printed', async ({ page }) => {
+		const words = handoutWordsOf('en');
+		await page.goto(path('en'));
+		const answers = page.getByRole('heading', { name: words.answers(), exact: true });
+		await expect(answers).toBeVisible();
+		await expect(page.getByRole('listitem').getByRole('heading', { level: 4 })).toHaveCount(
+			events.length
+		);
+		await page.getByLabel(words.answers()).uncheck();
+		await page.getByLabel(words.events()).uncheck();
+		await expect(answers).toBeHidden();
+		const text = readPdf(await page.pdf({ format: 'A4' }))
+			.map((sheet) => sheet.text)
+			.join('');
+		expect(text).toContain(squeeze(words.question_who()));
+		expect(text).not.toContain(squeeze(words.answers_for()));
+		expect(text).not.toContain(squeeze(words.print_parts()));
+		await expect(page.getByRole('button', { name: words.print(), exact: true })).toBeHidden();
+	});
+});
+
+for (const language of LANGUAGES) {
+	test(
+		`the handout is accessible, in ${language}`,
+		{ tag: ['@desktop', '@phone'] },
+		async ({ page }) => {
+			await page.goto(path(language));
+			await expect(page).toHaveTitle(new RegExp(handoutWordsOf(language).title()));
+			await expectAccessibleInEveryLook(page, path(language));
+			const isWide = await page.evaluate(
+				() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+			);
+			expect(isWide).toBe(false);
+		}
+	);
+}
+
+test('it is found at the foot of the text, and leads back and to other languages', async ({
+	page
+}) => {
+	await page.goto(`en/${DOCUMENT}/`);
+	await untilRendered(page);
+	await page.getByRole('link', { name: wordsOf('en').take_home_handout() }).click();
+	await expect(page).toHaveURL(new RegExp(`/en/${DOCUMENT}/handout/$`));
+	await page.getByRole('link', { name: 'Русский', exact: true }).click();
+	await expect(page).toHaveURL(new RegExp(`/ru/${DOCUMENT}/handout/$`));
+	await page.getByRole('banner').getByRole('heading', { level: 1 }).getByRole('link').click();
+	await expect(page).toHaveURL(new RegExp(`/ru/${DOCUMENT}/$`));
+	await untilRendered(page);
+});
