@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeAddress } from '#lib/core/document/address.ts';
 import { findHidden, isPlain } from '#lib/core/document/hidden.ts';
@@ -27,6 +28,34 @@ describe('findHidden', () => {
 
 	it.each(['联邦 <b>&amp; “双方”', 'é ü ё', '𠀀', 'a\u00a0b'])('passes %j', (text) => {
 		expect(isPlain(text)).toBe(true);
+	});
+});
+
+describe('isPlain', () => {
+	it('agrees with findHidden on any text', () => {
+		const char = fc.oneof(
+			fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+			fc.constantFrom(
+				'a',
+				'e',
+				'\u0301',
+				'\u030a',
+				'Å',
+				'\u1100',
+				'\u1161',
+				'한',
+				'中',
+				'😀',
+				'\u0344'
+			)
+		);
+		const text = fc.array(char, { maxLength: 6 }).map((chars) => chars.join(''));
+		fc.assert(
+			fc.property(text, (one) => {
+				expect(isPlain(one)).toBe(findHidden(one) === undefined);
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 });
 
