@@ -41,10 +41,10 @@ describe('checkPackage', () => {
 		setAt(input, ['translations', 'en', 'paragraphs', 'p1'], 1);
 		expect(checkPackage(input).map(({ code }) => code)).toEqual([
 			'type-wrong',
+			'field-unknown',
+			'field-unknown',
 			'date-invalid',
 			'language-missing',
-			'field-unknown',
-			'field-unknown',
 			'category-unknown',
 			'quote-missing'
 		]);

@@ -134,9 +134,9 @@ const fields: Mistake[] = [
 		'list-too-long',
 		'events',
 		['events'],
-		Array.from({ length: 10_001 }, () => smallPackage().timeline.events[0]),
+		Array.from({ length: 100_001 }, () => null),
 		{
-			count: 10_001
+			count: 1 + 2 * 100_001
 		}
 	),
 	inTimeline(

@@ -3,11 +3,16 @@ import { asList, asNumber, asRecord, asText } from './loose.ts';
 import { nearestOf } from './nearest.ts';
 import { createProblem, type Problem } from './problem.ts';
 
+/** Misspelt ids that the nearest one is looked for: each is compared with all there are. */
+const HINTS = 20;
+
 /** Wrong arithmetic, events that aren't there, circles, and dates outside the event they lie in. */
 export function checkDerivations(file: string, list: unknown): Problem[] {
 	const events = asList(list).map(asRecord);
 	// Of events with the same id, which is reported elsewhere, the first counts.
 	const byId = new Map(events.toReversed().flatMap(entryOf));
+	const circles = circular(events, byId);
+	let hints = HINTS;
 	return events.flatMap((event, index) => {
 		const derivation = asRecord(event['derivation']);
 		const date = asText(event['date']);
@@ -23,11 +28,12 @@ export function checkDerivations(file: string, list: unknown): Problem[] {
 		const other = byId.get(named);
 		const place = [...keys, 'event'];
 		if (!other) {
-			const nearest = nearestOf(named, byId.keys());
+			hints -= 1;
+			const nearest = hints < 0 ? undefined : nearestOf(named, byId.keys());
 			const details = { value: named, expected: 'the id of an event', nearest };
 			return [createProblem('event-unknown', file, place, details)];
 		}
-		if (isCircular(event, byId)) {
+		if (circles.has(event)) {
 			const details = { value: named, expected: 'an event that is not derived from this one' };
 			return [createProblem('derivation-circular', file, place, details)];
 		}
@@ -60,16 +66,31 @@ function yearOf(text: string): number | undefined {
 	return Number.isFinite(start) ? new Date(start).getUTCFullYear() : undefined;
 }
 
-function isCircular(event: Event, byId: Map<string, Event>): boolean {
-	const seen = new Set<Event>();
-	let here: Event | undefined = event;
-	while (here && !seen.has(here)) {
-		seen.add(here);
-		const derivation: Event = asRecord(here['derivation']);
-		const next: string = (derivation['kind'] === 'within' && asText(derivation['event'])) || '';
-		here = byId.get(next);
+/** The events that are derived from themselves, by way of others or directly. */
+function circular(events: readonly Event[], byId: ReadonlyMap<string, Event>): Set<Event> {
+	const found = new Set<Event>();
+	/** By which walk an event was first met: each is met once, however long the chains. */
+	const metBy = new Map<Event, Event>();
+	for (const start of events) {
+		let here: Event | undefined = start;
+		while (here && !metBy.has(here)) {
+			metBy.set(here, start);
+			here = outerOf(here, byId);
+		}
+		if (!here || metBy.get(here) !== start) continue;
+		while (here && !found.has(here)) {
+			found.add(here);
+			here = outerOf(here, byId);
+		}
 	}
-	return here === event;
+	return found;
+}
+
+/** The event during which another took place. */
+function outerOf(event: Event, byId: ReadonlyMap<string, Event>): Event | undefined {
+	const derivation = asRecord(event['derivation']);
+	const id = derivation['kind'] === 'within' ? asText(derivation['event']) : undefined;
+	return id === undefined ? undefined : byId.get(id);
 }
 
 /** True also where one of the two is no date: that is reported elsewhere. */

@@ -1,15 +1,14 @@
-import type * as v from 'valibot';
 import { documentSchema } from './document-schema.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { timelineSchema } from './timeline-schema.ts';
+import { timelineProblems } from './timeline-problems.ts';
 import { translationSchema } from './translation-schema.ts';
 import { upgrade, type FileKind } from './upgrade.ts';
 
-const SCHEMAS: Record<FileKind, v.GenericSchema> = {
-	document: documentSchema,
-	translation: translationSchema,
-	timeline: timelineSchema
+const CHECKS: Record<FileKind, (file: string, value: unknown) => Problem[]> = {
+	document: (file, value) => schemaProblems(documentSchema, file, value),
+	translation: (file, value) => schemaProblems(translationSchema, file, value),
+	timeline: timelineProblems
 };
 
 /** A file brought to the newest version, and what its schema finds wrong. */
@@ -38,5 +37,5 @@ export function checkFile(kind: FileKind, file: string, parsed: unknown): Checke
 		};
 	}
 	const { value } = upgraded;
-	return { value, problems: schemaProblems(SCHEMAS[kind], file, value) };
+	return { value, problems: CHECKS[kind](file, value) };
 }

@@ -87,7 +87,7 @@ export const ERRORS = {
 	},
 	'list-too-long': {
 		title: 'A list is too long',
-		explanation: 'A timeline holds at most 10,000 events.',
+		explanation: 'A timeline holds at most 100,000 events.',
 		mend: 'Split the timeline.'
 	},
 	'hidden-character': {

@@ -10,6 +10,9 @@ import { isPlain } from './hidden.ts';
 /** Keys that would reach an object's prototype. */
 export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
+/** Events that a timeline may hold. */
+export const MAX_EVENTS = 100_000;
+
 const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Plain text of 1 to `max` characters (UTF-16 units). */

@@ -26,11 +26,14 @@ const RANGES: readonly (readonly [number, number, HiddenCharacter['kind']])[] = 
  * nothing of zero width, no unpaired surrogate, and in Unicode normal form C.
  */
 export function listHidden(text: string): HiddenCharacter[] {
-	const found = [...text].flatMap((char, offset): HiddenCharacter[] => {
+	const found: HiddenCharacter[] = [];
+	let offset = 0;
+	for (const char of text) {
 		const code = char.codePointAt(0) ?? 0;
 		const range = RANGES.find(([first, last]) => code >= first && code <= last);
-		return range ? [{ offset, codePoint: formatCodePoint(code), kind: range[2] }] : [];
-	});
+		if (range) found.push({ offset, codePoint: formatCodePoint(code), kind: range[2] });
+		offset += 1;
+	}
 	if (found.length > 0 || text.normalize('NFC') === text) return found;
 	return [{ offset: firstChange(text), codePoint: 'not NFC', kind: 'not-nfc' }];
 }

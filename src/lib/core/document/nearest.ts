@@ -6,6 +6,7 @@ const LONGEST = 80;
  * within a third of the word's length (and at least two edits).
  */
 export function nearestOf(word: string, candidates: Iterable<string>): string | undefined {
+	if (word.length > 2 * LONGEST) return undefined;
 	const limit = Math.max(2, Math.floor([...word].length / 3));
 	let best: string | undefined;
 	let bestDistance = limit + 1;

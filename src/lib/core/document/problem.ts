@@ -67,6 +67,7 @@ export function formatValue(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
-	const text = JSON.stringify(value);
+	// A character may take two units of a text.
+	const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * SHOWN) : value);
 	return text.length <= SHOWN ? text : `${[...text].slice(0, SHOWN).join('')}…`;
 }

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { parseDate } from '../time/edtf.ts';
 import { isLanguage } from '../time/language.ts';
 import type { ErrorCode } from './errors.ts';
-import { FORBIDDEN_KEYS } from './fields.ts';
+import { FORBIDDEN_KEYS, MAX_EVENTS } from './fields.ts';
 import { listHidden } from './hidden.ts';
 import { isRecord } from './loose.ts';
 import { nearestOf } from './nearest.ts';
-import { createProblem, type PathKey, type Problem } from './problem.ts';
+import { createProblem, type PathKey, type Problem, type ProblemDetails } from './problem.ts';
 import { fieldNames } from './schema-walk.ts';
+import { nearestDate } from './nearest-date.ts';
 
 /** What the codes expect that the schemas name in their rules; rules with a number say it themselves. */
 const EXPECTED: Partial<Record<ErrorCode, string>> = {
@@ -19,7 +20,7 @@ const EXPECTED: Partial<Record<ErrorCode, string>> = {
 	'id-invalid': 'lower-case letters, digits and single hyphens, at most 64',
 	'key-forbidden': 'another name',
 	'list-empty': 'at least one entry',
-	'list-too-long': 'at most 10000 entries',
+	'list-too-long': `at most ${MAX_EVENTS} entries`,
 	'reading-invalid': 'a syllable in Latin letters',
 	'reference-missing': 'a reference, since the basis is "external"',
 	'sha256-invalid': '64 lower-case hexadecimal digits',
@@ -28,6 +29,9 @@ const EXPECTED: Partial<Record<ErrorCode, string>> = {
 
 /** Deepest nesting that is searched: data files need eight. */
 const DEEPEST = 64;
+
+/** Hidden characters of one text that are named. */
+const HIDDEN_SHOWN = 20;
 
 /** Codes for valibot's own rules. */
 const RULE_CODES: Partial<Record<string, ErrorCode>> = {
@@ -39,40 +43,53 @@ const RULE_CODES: Partial<Record<string, ErrorCode>> = {
 	max_value: 'number-out-of-range'
 };
 
-/** Everything that a schema finds wrong with a file's value. Never throws. */
-export function schemaProblems(schema: v.GenericSchema, file: string, value: unknown): Problem[] {
+/** Makes a problem of the value that is checked; the keys lead on from there. */
+type Create = (code: ErrorCode, keys: readonly PathKey[], details: ProblemDetails) => Problem;
+
+/**
+ * Everything that a schema finds wrong with a file's value, or with the part of it that `place` leads
+ * to. Never throws.
+ */
+export function schemaProblems(
+	schema: v.GenericSchema,
+	file: string,
+	value: unknown,
+	place: readonly PathKey[] = []
+): Problem[] {
+	const create: Create = (code, keys, details) =>
+		createProblem(code, file, [...place, ...keys], details);
 	const { issues = [] } = v.safeParse(schema, value);
 	return [
-		...forbiddenKeys(file, value),
-		...issues.flatMap((issue) => issueProblems(schema, file, issue))
+		...forbiddenKeys(create, value),
+		...issues.flatMap((issue) => issueProblems(schema, create, issue))
 	];
 }
 
 function issueProblems(
 	schema: v.GenericSchema,
-	file: string,
+	create: Create,
 	issue: v.BaseIssue<unknown>
 ): Problem[] {
 	const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		return unknownFields(schema, file, keys.slice(0, -1), issue);
+		return unknownFields(schema, create, keys.slice(0, -1), issue);
 	}
 	if (issue.path?.at(-1)?.origin === 'key') {
-		return [missingField(file, keys)];
+		return [missingField(create, keys)];
 	}
 	const code = codeOf(issue.message) ?? RULE_CODES[issue.type];
 	const value = issue.input;
-	if (code === 'date-invalid') return [dateProblem(file, keys, value)];
-	if (code === 'hidden-character') return [hiddenProblem(file, keys, value)];
+	if (code === 'date-invalid') return [dateProblem(create, keys, value)];
+	if (code === 'hidden-character') return [hiddenProblem(create, keys, value)];
 	const expected = (code && EXPECTED[code]) ?? expectedOf(issue);
 	const nearest = code === 'value-unknown' ? nearestOption(issue) : undefined;
-	return [createProblem(code ?? 'type-wrong', file, keys, { value, expected, nearest })];
+	return [create(code ?? 'type-wrong', keys, { value, expected, nearest })];
 }
 
 /** Valibot names only the first unknown field of an object. */
 function unknownFields(
 	schema: v.GenericSchema,
-	file: string,
+	create: Create,
 	parent: PathKey[],
 	issue: v.BaseIssue<unknown>
 ): Problem[] {
@@ -84,18 +101,18 @@ function unknownFields(
 		.map((key) => {
 			const unused = names.filter((name) => !present.includes(name));
 			const details = { value: key, expected: 'no such field', nearest: nearestOf(key, unused) };
-			return createProblem('field-unknown', file, [...parent, key], details);
+			return create('field-unknown', [...parent, key], details);
 		});
 }
 
-function missingField(file: string, keys: PathKey[]): Problem {
+function missingField(create: Create, keys: PathKey[]): Problem {
 	const key = String(keys.at(-1));
 	const code = isLanguage(key) ? 'language-missing' : 'field-missing';
 	const expected = isLanguage(key) ? `the text in “${key}”` : `the field “${key}”`;
-	return createProblem(code, file, keys, { expected });
+	return create(code, keys, { expected });
 }
 
-function dateProblem(file: string, keys: PathKey[], value: unknown): Problem {
+function dateProblem(create: Create, keys: PathKey[], value: unknown): Problem {
 	let reason = '';
 	try {
 		parseDate(String(value));
@@ -103,28 +120,33 @@ function dateProblem(file: string, keys: PathKey[], value: unknown): Problem {
 		reason = error instanceof Error ? ` (${error.message})` : '';
 	}
 	const expected = `${EXPECTED['date-invalid'] ?? ''}${reason}`;
-	return createProblem('date-invalid', file, keys, { value, expected });
+	const nearest = nearestDate(String(value));
+	return create('date-invalid', keys, { value, expected, nearest });
 }
 
-function hiddenProblem(file: string, keys: PathKey[], text: unknown): Problem {
-	const value = listHidden(String(text))
-		.map(({ codePoint, offset }) => `${codePoint} at code point ${offset}`)
-		.join(', ');
+function hiddenProblem(create: Create, keys: PathKey[], text: unknown): Problem {
+	const hidden = listHidden(String(text));
+	const value = [
+		...hidden
+			.slice(0, HIDDEN_SHOWN)
+			.map(({ codePoint, offset }) => `${codePoint} at code point ${offset}`),
+		...(hidden.length > HIDDEN_SHOWN ? [`and ${hidden.length - HIDDEN_SHOWN} more`] : [])
+	].join(', ');
 	const expected = EXPECTED['hidden-character'] ?? '';
-	return createProblem('hidden-character', file, keys, { value, expected });
+	return create('hidden-character', keys, { value, expected });
 }
 
 /** Keys that valibot would skip in silence, wherever they stand. */
-function forbiddenKeys(file: string, value: unknown, keys: PathKey[] = []): Problem[] {
+function forbiddenKeys(create: Create, value: unknown, keys: PathKey[] = []): Problem[] {
 	if (Array.isArray(value) && keys.length <= DEEPEST) {
-		return value.flatMap((item, index) => forbiddenKeys(file, item, [...keys, index]));
+		return value.flatMap((item, index) => forbiddenKeys(create, item, [...keys, index]));
 	}
 	if (!isRecord(value) || keys.length > DEEPEST) return [];
 	return Object.keys(value).flatMap((key) => {
 		const path = [...keys, key];
-		if (!FORBIDDEN_KEYS.includes(key)) return forbiddenKeys(file, value[key], path);
+		if (!FORBIDDEN_KEYS.includes(key)) return forbiddenKeys(create, value[key], path);
 		const expected = EXPECTED['key-forbidden'] ?? '';
-		return [createProblem('key-forbidden', file, path, { value: key, expected })];
+		return [create('key-forbidden', path, { value: key, expected })];
 	});
 }
 

@@ -4,6 +4,7 @@ import {
 	dateSchema,
 	idSchema,
 	localized,
+	MAX_EVENTS,
 	plainText,
 	schemaLine,
 	versionSchema
@@ -137,9 +138,9 @@ export const eventSchema = v.pipe(
 	)
 );
 
-/** `timeline.json`. */
-export const timelineSchema = v.pipe(
-	v.strictObject({
+/** All of a timeline but the form of its events. */
+function timelineOf<const Event extends v.GenericSchema>(event: Event) {
+	return v.strictObject({
 		$schema: schemaLine,
 		version: versionSchema,
 		document: v.exactOptional(
@@ -147,11 +148,19 @@ export const timelineSchema = v.pipe(
 		),
 		categories: v.pipe(v.array(categorySchema), v.nonEmpty('list-empty')),
 		events: v.pipe(
-			v.array(eventSchema),
+			v.array(event),
 			v.nonEmpty('list-empty'),
-			v.maxLength(10_000, 'list-too-long')
+			v.maxLength(MAX_EVENTS, 'list-too-long')
 		)
-	}),
+	});
+}
+
+/** `timeline.json`. */
+export const timelineSchema = v.pipe(
+	timelineOf(eventSchema),
 	v.title('Timeline'),
 	v.description('Dated events, each tied to the words that cite it.')
 );
+
+/** `timeline.json`, whatever its events are: they are checked one by one as they come. */
+export const timelineShellSchema = timelineOf(v.unknown());

@@ -9,7 +9,7 @@ interface Row {
 	startMs: number;
 	endMs: number;
 	importance: number;
-	category: number;
+	category: string;
 	isDuration: boolean;
 	from: number;
 	to: number;
@@ -20,14 +20,14 @@ export class TableBuilder {
 	readonly #rows: Row[] = [];
 
 	/** `[from, to)`: where the event's JSON stands in the bytes. */
-	add(event: TimelineEvent, category: number, from: number, to: number): void {
+	add(event: TimelineEvent, from: number, to: number): void {
 		const date = parseDate(event.date);
 		this.#rows.push({
 			id: event.id,
 			startMs: date.startMs,
 			endMs: date.endMs,
 			importance: event.importance,
-			category,
+			category: event.category,
 			isDuration: isDuration(event, date),
 			from,
 			to
@@ -40,6 +40,7 @@ export class TableBuilder {
 		bytes: Uint8Array<ArrayBuffer>
 	): TimelineTable {
 		const rows = this.#rows.sort(byTime);
+		const indexes = new Map(categories.map(({ id }, index) => [id, index]));
 		return {
 			document,
 			categories,
@@ -47,7 +48,7 @@ export class TableBuilder {
 			startMs: Float64Array.from(rows, ({ startMs }) => startMs),
 			endMs: Float64Array.from(rows, ({ endMs }) => endMs),
 			importance: Float32Array.from(rows, ({ importance }) => importance),
-			category: Uint8Array.from(rows, ({ category }) => category),
+			category: Uint8Array.from(rows, ({ category }) => indexes.get(category) ?? 0),
 			isDuration: Uint8Array.from(rows, (row) => (row.isDuration ? 1 : 0)),
 			bytes,
 			from: Uint32Array.from(rows, ({ from }) => from),
