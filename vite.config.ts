@@ -38,6 +38,8 @@ export default defineConfig(({ command }) => ({
 		// Only a build leaves out what then calls them.
 		alias: command === 'build' ? { 'd3-transition': d3Unused, 'd3-color': d3Unused } : {}
 	},
+	// A worker loads what only some files need when it meets one.
+	worker: { format: 'es' },
 	build: {
 		target: 'es2022',
 		rolldownOptions: {
@@ -65,6 +67,8 @@ export default defineConfig(({ command }) => ({
 			},
 			{
 				extends: true,
+				// Found during a run, they would reload the page under the tests.
+				optimizeDeps: { include: ['papaparse', 'valibot'] },
 				test: {
 					name: 'browser',
 					include: ['tests/unit/**/*.browser.test.ts'],

@@ -25,7 +25,8 @@ describe('checkPackage', () => {
 
 	it('has an example of every code', () => {
 		const fromText = ['file-encoding', 'json-syntax', 'json-repeated-key'];
-		const codes = new Set([...MISTAKES.map(({ code }) => code), ...fromText]);
+		const fromTables = ['column-unknown', 'column-repeated', 'column-missing'];
+		const codes = new Set([...MISTAKES.map(({ code }) => code), ...fromText, ...fromTables]);
 		expect([...codes].sort()).toEqual(Object.keys(ERRORS).sort());
 	});
 

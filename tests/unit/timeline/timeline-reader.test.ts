@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTimeline } from '#lib/core/document/check-timeline.ts';
 import type { TimelineFile } from '#lib/core/document/schemas.ts';
 import { ReadError, type ReadFault } from '#lib/core/timeline/read-fault.ts';
-import type { TimelineTable } from '#lib/core/timeline/table.ts';
+import type { LoadedTable } from '#lib/core/timeline/loaded-table.ts';
 import { TimelineReader, type ReaderOptions } from '#lib/core/timeline/timeline-reader.ts';
 import { changed } from '../../fixtures/changes.ts';
 import { smallPackage } from '../../fixtures/small-package.ts';
@@ -16,9 +16,9 @@ const CODEC = {
 };
 
 /** The table of a file that comes in pieces that end at these bytes. */
-function read(file: string | Uint8Array, cuts: readonly number[] = [], options?: ReaderOptions) {
+function read(file: string | Uint8Array, cuts: readonly number[] = [], options: Partial<ReaderOptions> = {}) {
 	const bytes = typeof file === 'string' ? encoder.encode(file) : file;
-	const reader = new TimelineReader(CODEC, options);
+	const reader = new TimelineReader(CODEC, { language: 'en', ...options });
 	const ends = [...cuts, bytes.length];
 	ends.forEach((to, index) => reader.push(bytes.subarray(ends[index - 1] ?? 0, to)));
 	return reader.finish();
@@ -70,14 +70,14 @@ describe('TimelineReader', () => {
 		expect(table.ids).toEqual(['earlier', 'during', 'signing', 'reaffirmed']);
 		expect(events.map(({ id }) => id)).toEqual(table.ids);
 		expect(events).toContainEqual(small().events[1]);
-		expect([...table.startMs]).toEqual([...table.startMs].sort((a, b) => a - b));
-		expect(Array.from(table.category, (index) => table.categories[index]?.id)).toEqual(
+		expect([...table.columns.starts]).toEqual([...table.columns.starts].sort((a, b) => a - b));
+		expect(Array.from(table.columns.categories, (index) => table.categories[index]?.id)).toEqual(
 			events.map(({ category }) => category)
 		);
 	});
 
 	it('makes the same of a file wherever its pieces end', () => {
-		const told = ({ bytes, ...columns }: TimelineTable) =>
+		const told = ({ bytes, ...columns }: LoadedTable) =>
 			`${JSON.stringify(columns)} ${CODEC.decode(bytes)}`;
 		const text = JSON.stringify(small());
 		const whole = told(read(text));
@@ -230,7 +230,7 @@ describe('what the reader refuses', () => {
 		(date) => {
 			const fault = faultOf(JSON.stringify(withLast({ date })));
 			if (fault) return expect(fault).toMatchObject({ problems: [{ code: 'date-invalid' }] });
-			expect(read(JSON.stringify(withLast({ date }))).startMs.every(Number.isFinite)).toBe(true);
+			expect(read(JSON.stringify(withLast({ date }))).columns.starts.every(Number.isFinite)).toBe(true);
 		}
 	);
 
@@ -282,7 +282,7 @@ describe('what the reader refuses', () => {
 	});
 
 	it('stops at more events, or more in one of them, than a timeline can hold', () => {
-		const reader = new TimelineReader(CODEC);
+		const reader = new TimelineReader(CODEC, { language: 'en' });
 		reader.push(encoder.encode('{"events":['));
 		const piece = encoder.encode('0,'.repeat(50_000));
 		expect(() => {

@@ -82,11 +82,14 @@ export class ByteStore {
 
 	/** The first byte from which on the text is not UTF-8; -1 if there is none. */
 	faultAt(): number {
-		for (let from = 0, to = 0; from < this.size; from = to) {
-			to = Math.min(this.size, from + BLOCK);
+		let from = 0;
+		while (from < this.size) {
+			let to = Math.min(this.size, from + BLOCK);
 			while (to < this.size && to > from + 1 && !isFirst(this.bytes[to] ?? 0)) to -= 1;
-			if (this.#isText(from, to)) continue;
-			for (let at = from; at < to; at += lengthOf(this.bytes[at] ?? 0)) {
+			const block = from;
+			from = to;
+			if (this.#isText(block, to)) continue;
+			for (let at = block; at < to; at += lengthOf(this.bytes[at] ?? 0)) {
 				if (!this.#isText(at, Math.min(to, at + lengthOf(this.bytes[at] ?? 0)))) return at;
 			}
 		}

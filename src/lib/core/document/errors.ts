@@ -208,6 +208,22 @@ export const ERRORS = {
 		explanation: 'A translation has every paragraph of the document.',
 		mend: 'Add the paragraph to the translation.'
 	},
+	'column-unknown': {
+		title: 'A column of a table has an unknown name',
+		explanation:
+			'The first row of a table names its columns; what is in an unknown one would be lost.',
+		mend: 'Correct the name, delete the column, or empty its first cell; docs/formats.md lists them.'
+	},
+	'column-repeated': {
+		title: 'A table has a column twice',
+		explanation: 'Which of the two counts could only be guessed.',
+		mend: 'Delete or rename one of them.'
+	},
+	'column-missing': {
+		title: 'A table lacks a column',
+		explanation: 'A table of events needs a date and a title.',
+		mend: 'Add the column, and name it in the first row.'
+	},
 	'sha256-invalid': {
 		title: 'A check sum is not well formed',
 		explanation: 'SHA-256 as 64 lower-case hexadecimal digits.',

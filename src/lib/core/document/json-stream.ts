@@ -1,4 +1,4 @@
-import { ByteStore } from './byte-store.ts';
+import type { ByteStore } from './byte-store.ts';
 import {
 	BACKSLASH,
 	CLOSE_LIST,

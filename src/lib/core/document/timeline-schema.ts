@@ -10,15 +10,16 @@ import {
 	versionSchema
 } from './fields.ts';
 
+/** Of categories; each of them once in a timeline, so that there are six categories at the most. */
+export const COLORS = ['vermilion', 'indigo', 'moss', 'ochre', 'plum', 'teal'] as const;
+export const SYMBOLS = ['circle', 'square', 'diamond', 'triangle', 'star', 'cross'] as const;
+
 export const categorySchema = v.strictObject({
 	id: idSchema,
 	label: localized(60),
-	color: v.pipe(
-		v.picklist(['vermilion', 'indigo', 'moss', 'ochre', 'plum', 'teal']),
-		v.description('Each colour once.')
-	),
+	color: v.pipe(v.picklist(COLORS), v.description('Each colour once.')),
 	symbol: v.pipe(
-		v.picklist(['circle', 'square', 'diamond', 'triangle', 'star', 'cross']),
+		v.picklist(SYMBOLS),
 		v.description('Each symbol once: a category is never told by colour alone.')
 	)
 });

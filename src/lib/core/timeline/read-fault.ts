@@ -27,8 +27,10 @@ export class ReadError extends Error {
 /** A problem of a file as it is told: bounded, however large the file and what is wrong in it. */
 export interface ReadProblem {
 	code: ErrorCode;
-	/** Where in the file: `events[3].title.en`, or row and column of a table; empty for all of it. */
+	/** Where in the file: `events[3].title.en`; empty for all of it. */
 	path: string;
+	/** Where in a table, in place of a path: row as a spreadsheet counts, and name of the column. */
+	cell?: { row: number; column: string };
 	/** What stands there, as JSON, cut when long; “nothing” where nothing does. */
 	found: string;
 	/** What should, in words or as the value itself. */
@@ -65,10 +67,11 @@ export class ProblemList {
 	}
 
 	/**
-	 * Throws what all lists have, in their order, unless they are empty.
+	 * Throws what this list and those after it have, unless all are empty.
 	 * @throws {ReadError}
 	 */
-	static throwAny(...lists: readonly ProblemList[]): void {
+	throwAny(...after: readonly ProblemList[]): void {
+		const lists = [this, ...after];
 		const problems = lists.flatMap((list) => list.#shown).slice(0, SHOWN_PROBLEMS);
 		const count = lists.reduce((sum, list) => sum + list.#count, 0);
 		if (count > 0)

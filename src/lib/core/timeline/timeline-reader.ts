@@ -8,9 +8,9 @@ import { createProblem, type PathKey, type Problem } from '../document/problem.t
 import type { Category, TimelineEvent } from '../document/schemas.ts';
 import { eventProblems, shellProblems } from '../document/timeline-problems.ts';
 import { upgrade, UPGRADERS, type Upgrader } from '../document/upgrade.ts';
-import { TableBuilder } from './build-table.ts';
+import type { Language } from '../time/language.ts';
+import { LoadedTableBuilder, type LoadedTable } from './loaded-table.ts';
 import { ProblemList, ReadError, syntaxError } from './read-fault.ts';
-import type { TimelineTable } from './table.ts';
 
 /** Values that an event may hold, and all the rest of the file: more would only be an attack. */
 const MOST_VALUES = 20_000;
@@ -26,6 +26,8 @@ export interface Codec {
 }
 
 export interface ReaderOptions {
+	/** The language of the titles that are measured. */
+	language: Language;
 	/** Bytes in all, where that is known. */
 	size?: number;
 	/** Name of the file in problems. */
@@ -40,18 +42,21 @@ export interface ReaderOptions {
  */
 export class TimelineReader {
 	readonly #codec: Codec;
+	readonly #options: ReaderOptions;
 	readonly #file: string;
 	readonly #upgraders: readonly Upgrader[];
 	readonly #store: ByteStore;
 	readonly #stream: JsonStream;
 	readonly #events = new ProblemList();
 	readonly #slim: Slim[] = [];
-	readonly #builder = new TableBuilder();
-	#error: unknown;
+	readonly #builder: LoadedTableBuilder;
+	#error: Error | undefined;
 
-	constructor(codec: Codec, options: ReaderOptions = {}) {
+	constructor(codec: Codec, options: ReaderOptions) {
 		const { size = 0, file = 'timeline.json', upgraders = UPGRADERS.timeline } = options;
 		this.#codec = codec;
+		this.#options = options;
+		this.#builder = new LoadedTableBuilder(options.language);
 		this.#file = file;
 		this.#upgraders = upgraders;
 		this.#store = new ByteStore(codec.decode, size);
@@ -79,7 +84,7 @@ export class TimelineReader {
 	 * All pieces have come: what they hold together.
 	 * @throws {ReadError}
 	 */
-	finish(): TimelineTable {
+	finish(): LoadedTable {
 		return this.#guard(() => {
 			const fault = this.#stream.end();
 			if (fault) throw syntaxError(fault);
@@ -92,6 +97,7 @@ export class TimelineReader {
 		try {
 			return read();
 		} catch (error) {
+			if (!(error instanceof Error)) throw error;
 			const at = error instanceof ReadError ? -1 : this.#store.faultAt();
 			this.#error =
 				at < 0 ? error : new ReadError({ kind: 'encoding', ...this.#store.placeOf(at) });
@@ -99,7 +105,7 @@ export class TimelineReader {
 		}
 	}
 
-	#finish(shell: unknown): TimelineTable {
+	#finish(shell: unknown): LoadedTable {
 		const upgraded = upgrade('timeline', shell, this.#upgraders);
 		if (upgraded.status === 'newer') {
 			const { version, newest } = upgraded;
@@ -110,14 +116,14 @@ export class TimelineReader {
 		if (upgraded.status === 'no-version') {
 			const details = { value: upgraded.version, expected: 'a version, such as 1' };
 			around.add([createProblem('version-missing', this.#file, ['version'], details)]);
-			ProblemList.throwAny(around);
+			around.throwAny();
 		}
 		const timeline = asRecord(upgraded.status === 'current' ? upgraded.value : null);
 		if (timeline['version'] !== asRecord(shell)['version']) return this.#readUpgraded();
 		around.add(shellProblems(this.#file, timeline, this.count));
 		const across = new ProblemList();
 		across.add(checkTimeline(this.#file, { ...timeline, events: this.#slim }));
-		ProblemList.throwAny(around, this.#events, across);
+		around.throwAny(this.#events, across);
 		// Nothing is wrong with it, so it has the form.
 		const categories = timeline['categories'] as Category[];
 		const document = timeline['document'] as string | undefined;
@@ -125,14 +131,11 @@ export class TimelineReader {
 	}
 
 	/** An older file is brought up to date as a whole, and read again. */
-	#readUpgraded(): TimelineTable {
+	#readUpgraded(): LoadedTable {
 		const text = this.#store.text(this.#store.start, this.#store.size);
 		const upgraded = upgrade('timeline', JSON.parse(text), this.#upgraders);
 		const value = upgraded.status === 'current' ? upgraded.value : null;
-		const reader = new TimelineReader(this.#codec, {
-			file: this.#file,
-			upgraders: this.#upgraders
-		});
+		const reader = new TimelineReader(this.#codec, { ...this.#options, size: 0 });
 		reader.push(this.#codec.encode(JSON.stringify(value)));
 		return reader.finish();
 	}
@@ -174,7 +177,7 @@ export class TimelineReader {
 		const list = new ProblemList();
 		const details = { value: most + 1, expected: `at most ${most} ${what}` };
 		list.add([createProblem('list-too-long', this.#file, keys, details)]);
-		ProblemList.throwAny(list, this.#events);
+		list.throwAny(this.#events);
 	}
 }
 

@@ -1,7 +1,8 @@
-import type { Problem } from '#lib/core/document/problem.ts';
+import type { ReadFault } from '#lib/core/timeline/read-fault.ts';
 
-/** Why a timeline could not be loaded. Words for it are the screen's; this is for the developer too. */
+/** Why a timeline could not be loaded. Words for it are the screen's. */
 export type LoadFault =
+	| ReadFault
 	/** No answer: no network, no such host, or its server does not allow this page (CORS). */
 	| { kind: 'unreachable' }
 	/** The server answered with something other than the file. */
@@ -12,16 +13,8 @@ export type LoadFault =
 	| { kind: 'interrupted'; loaded: number; total: number | null }
 	/** The file is something else: a page, a picture. */
 	| { kind: 'type'; contentType: string }
-	/** Over the limit, in bytes; `size` where the server told it. */
-	| { kind: 'too-big'; limit: number; size: number | null }
-	/** Not UTF-8 from this place on. */
-	| { kind: 'encoding'; line: number; column: number }
-	/** Not JSON, or not CSV, from this place on; `found` and `expected` as in `readJson`. */
-	| { kind: 'syntax'; line: number; column: number; found: string; expected: string }
-	/** Written for a later version of the format. */
-	| { kind: 'newer'; version: number; newest: number }
-	/** Not a timeline: the first problems, and how many there are besides. */
-	| { kind: 'invalid'; problems: readonly Problem[]; more: number };
+	/** Over the limit, in bytes, or over what this device can hold; `size` where it is known. */
+	| { kind: 'too-big'; limit: number | null; size: number | null };
 
 /** Thrown by `loadTimeline`; where it was aborted, the signal's reason is thrown instead. */
 export class LoadError extends Error {
@@ -48,7 +41,7 @@ function describe(fault: LoadFault): string {
 		case 'type':
 			return `The file is no timeline but ${fault.contentType}.`;
 		case 'too-big':
-			return `The file is larger than ${fault.limit} bytes.`;
+			return `The file is larger than ${fault.limit ?? 'this device can hold'}${fault.limit === null ? '' : ' bytes'}.`;
 		case 'encoding':
 			return `The file is not UTF-8 (line ${fault.line}, column ${fault.column}).`;
 		case 'syntax':
@@ -56,7 +49,10 @@ function describe(fault: LoadFault): string {
 		case 'newer':
 			return `The file has version ${fault.version} of the format; this program knows ${fault.newest}.`;
 		case 'invalid': {
-			const lines = fault.problems.map(({ message }) => message);
+			const lines = fault.problems.map(
+				({ path, found, expected, nearest }) =>
+					`${path}: found ${found}, expected ${expected}${nearest === undefined ? '' : `; nearest: ${nearest}`}`
+			);
 			return [...lines, ...(fault.more > 0 ? [`and ${fault.more} more`] : [])].join('\n');
 		}
 	}

@@ -1,7 +1,8 @@
 import type { Language } from '#lib/core/time/language.ts';
 import { LoadedTimeline } from './loaded-timeline.ts';
-import { openSource, type TimelineSource } from './open-source.ts';
-import { readTable } from './read-timeline.ts';
+import { openSource, type OpenedSource, type TimelineSource } from './open-source.ts';
+import { loadWords } from './words.ts';
+import { createPieceReader, type PieceReader } from './read-pieces.ts';
 
 export interface LoadOptions {
 	/** The language of titles, dates and labels. */
@@ -9,6 +10,8 @@ export interface LoadOptions {
 	signal?: AbortSignal;
 	/** Told with every piece that comes. */
 	onprogress?: (progress: LoadProgress) => void;
+	/** What the file is; told from its type and its name if not given. */
+	format?: 'json' | 'csv';
 	/** Largest file, in bytes. */
 	limit?: number;
 	/** Longest silence of the server, in milliseconds. */
@@ -32,22 +35,68 @@ export const LIMIT = 128 * 1024 * 1024;
 export const PATIENCE = 20_000;
 
 /**
- * Loads and checks a `timeline.json`.
+ * Loads and checks a timeline: a `timeline.json`, or a table in CSV (docs/formats.md).
  * @throws {LoadError} when it can't be shown, or the signal's reason when it was aborted.
  */
 export async function loadTimeline(
 	source: TimelineSource,
-	{ language, signal, onprogress, limit = LIMIT, patience = PATIENCE }: LoadOptions
+	{ language, signal, onprogress, format, limit = LIMIT, patience = PATIENCE }: LoadOptions
 ): Promise<LoadedTimeline> {
 	onprogress?.({ step: 'waiting', loaded: 0, total: null, events: 0 });
-	const { pieces, total } = await openSource(source, { limit, patience, signal });
-	const parts: Uint8Array<ArrayBuffer>[] = [];
+	const opened = await openSource(source, { limit, patience, signal });
+	const { pieces, total } = opened;
 	let loaded = 0;
-	for await (const piece of pieces) {
-		parts.push(piece);
-		loaded += piece.length;
-		onprogress?.({ step: 'fetching', loaded, total, events: 0 });
+	let events = 0;
+	let reader: PieceReader | undefined;
+	const start = (format: 'json' | 'csv') => readerOf(format, language, total);
+	try {
+		for await (const piece of pieces) {
+			loaded += piece.length;
+			reader ??= await start(format ?? formatOf(opened));
+			events = await reader.push(piece);
+			signal?.throwIfAborted();
+			onprogress?.({ step: 'fetching', loaded, total, events });
+		}
+		onprogress?.({ step: 'checking', loaded, total, events });
+		reader ??= await start(format ?? formatOf(opened));
+		const table = await unlessAborted(reader.finish(), signal);
+		return new LoadedTimeline(table, language);
+	} finally {
+		reader?.close();
 	}
-	const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-	return new LoadedTimeline(readTable(bytes), language);
+}
+
+async function readerOf(
+	format: 'json' | 'csv',
+	language: Language,
+	size: number | null
+): Promise<PieceReader> {
+	if (format === 'json') return await createPieceReader({ language, size, words: null });
+	const words = await loadWords(language);
+	return await createPieceReader({
+		language,
+		size,
+		words: { unsourced: words.csv_unsourced(), uncategorised: words.csv_uncategorised() }
+	});
+}
+
+/** A table is told from its type or its name; everything else is taken for JSON. */
+function formatOf({ type, name }: OpenedSource): 'json' | 'csv' {
+	const isTable = /^text\/(?:csv|tab-separated-values)$|ms-excel$/.test(type);
+	return isTable || /\.(?:csv|tsv)$/i.test(name) ? 'csv' : 'json';
+}
+
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (!signal) return await promise;
+	let onabort = () => {};
+	const aborted = new Promise<never>((_, reject) => {
+		onabort = () => reject(signal.reason as Error);
+		signal.addEventListener('abort', onabort);
+	});
+	try {
+		signal.throwIfAborted();
+		return await Promise.race([promise, aborted]);
+	} finally {
+		signal.removeEventListener('abort', onabort);
+	}
 }

@@ -1,0 +1,59 @@
+import { ReadError } from '#lib/core/timeline/read-fault.ts';
+import { LoadError } from './load-fault.ts';
+import type { PieceReader } from './read-pieces.ts';
+import { createTableReader, type TableOptions } from './table-reader.ts';
+
+/** Bytes that are read in one go: some hundred events at the most. */
+export const SLICE = 32 * 1024;
+/** Milliseconds after which the page has its turn. */
+const TURN = 8;
+
+/** Reads in the page, which has its turn again and again. */
+export async function readHere(options: TableOptions): Promise<PieceReader> {
+	const reader = await createTableReader(options);
+	let turn = performance.now();
+	let isClosed = false;
+	return {
+		place: 'page',
+		async push(piece) {
+			for (let from = 0; from < piece.length && !isClosed; from += SLICE) {
+				told(() => reader.push(piece.subarray(from, from + SLICE)));
+				if (performance.now() - turn < TURN) continue;
+				await pause();
+				turn = performance.now();
+			}
+			return reader.count;
+		},
+		async finish() {
+			await pause();
+			return told(() => reader.finish());
+		},
+		close() {
+			isClosed = true;
+		}
+	};
+}
+
+function told<T>(read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof ReadError) throw new LoadError(error.fault);
+		if (error instanceof RangeError) {
+			throw new LoadError({ kind: 'too-big', limit: null, size: null });
+		}
+		throw error;
+	}
+}
+
+/** Lets the page draw and hear its reader; a timer would wait longer than that takes. */
+function pause(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}

@@ -1,0 +1,16 @@
+import type { Language } from '#lib/core/time/language.ts';
+import type * as Messages from '#lib/paraglide/load/messages/_index.js';
+
+/** The strings of loading; handed on, since each timeline on a page may have a language of its own. */
+export type LoadWords = typeof Messages;
+
+// The index is typed for callers (no inputs may be left out); each language's module has its shape.
+const LOADERS: Record<Language, () => Promise<unknown>> = {
+	en: () => import('#lib/paraglide/load/messages/en.js'),
+	zh: () => import('#lib/paraglide/load/messages/zh.js'),
+	ru: () => import('#lib/paraglide/load/messages/ru.js')
+};
+
+export async function loadWords(language: Language): Promise<LoadWords> {
+	return (await LOADERS[language]()) as LoadWords;
+}
