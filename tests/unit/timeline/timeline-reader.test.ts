@@ -16,7 +16,11 @@ const CODEC = {
 };
 
 /** The table of a file that comes in pieces that end at these bytes. */
-function read(file: string | Uint8Array, cuts: readonly number[] = [], options: Partial<ReaderOptions> = {}) {
+function read(
+	file: string | Uint8Array,
+	cuts: readonly number[] = [],
+	options: Partial<ReaderOptions> = {}
+) {
 	const bytes = typeof file === 'string' ? encoder.encode(file) : file;
 	const reader = new TimelineReader(CODEC, { language: 'en', ...options });
 	const ends = [...cuts, bytes.length];
@@ -230,7 +234,9 @@ describe('what the reader refuses', () => {
 		(date) => {
 			const fault = faultOf(JSON.stringify(withLast({ date })));
 			if (fault) return expect(fault).toMatchObject({ problems: [{ code: 'date-invalid' }] });
-			expect(read(JSON.stringify(withLast({ date }))).columns.starts.every(Number.isFinite)).toBe(true);
+			expect(read(JSON.stringify(withLast({ date }))).columns.starts.every(Number.isFinite)).toBe(
+				true
+			);
 		}
 	);
 
