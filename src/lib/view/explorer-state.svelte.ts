@@ -6,6 +6,7 @@ import { dayMonthYear, viewInWords } from '#lib/core/time/wording.ts';
 import { m } from './messages.ts';
 import type { ExplorerData, ParagraphData } from '#lib/core/timeline/explorer-data.ts';
 import { hasPanes, scrollBehavior } from './media.svelte.ts';
+import type { ManyMaker } from './many/many.ts';
 import type { Origin, PlotHost } from './plot-context.ts';
 import { ReaderState } from './reader-state.svelte.ts';
 import { SearchState } from './search-state.svelte.ts';
@@ -70,10 +71,14 @@ export class ExplorerState implements PlotHost {
 
 	readonly chosen = $derived.by(() => this.timeline.find(this.#handlers.chosen()) ?? null);
 
-	constructor(data: ExplorerData, handlers: ExplorerHandlers) {
+	/** @param many what makes the timeline, where there are more than a few events */
+	constructor(data: ExplorerData, handlers: ExplorerHandlers, many?: ManyMaker | null) {
+		const { events, categories, language } = data;
 		this.data = data;
 		this.#handlers = handlers;
-		this.timeline = new TimelineState(data.events, data.categories, data.language, handlers.onview);
+		this.timeline =
+			many?.ofEvents(events, categories, handlers.onview) ??
+			new TimelineState(events, categories, language, handlers.onview);
 		this.reader = new ReaderState(data, handlers.dataHref);
 		this.search = new SearchState(data, handlers.dataHref);
 	}

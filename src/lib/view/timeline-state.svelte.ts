@@ -30,6 +30,8 @@ export type AxisFrame = Pick<Frame, 'width' | 'height' | 'axisY'>;
 export interface PlotParts {
 	Plot: Component<{
 		tabStop: string | null;
+		/** The event that the keyboard is at. */
+		current: string | null;
 		onfocus: (id: string) => void;
 		/** Id of the heading that names the drawing. */
 		labelledby: string;
@@ -92,7 +94,8 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		events: readonly E[],
 		categories: readonly CategoryData[],
 		language: Language,
-		onsettle?: (view: View, isPlace: boolean) => void
+		onsettle?: (view: View, isPlace: boolean) => void,
+		domain?: Span
 	) {
 		this.language = language;
 		this.categories = categories;
@@ -101,7 +104,7 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		this.#byId = new Map(this.events.map((event) => [event.id, event]));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		this.#categoryById = new Map(categories.map((category) => [category.id, category]));
-		this.domain = domainOf(this.events) ?? { startMs: 0, endMs: DAY_MS };
+		this.domain = domain ?? domainOf(this.events) ?? { startMs: 0, endMs: DAY_MS };
 		this.view = new ViewState(limitsOf(this.domain), onsettle);
 		this.view.width = NOMINAL.width;
 	}

@@ -34,7 +34,7 @@ const oursEvent = (event: TimelineEvent): EventData => {
 };
 
 /** What the explorer is told of its document, of which the timeline draws nothing. */
-const oursFrame: Omit<ExplorerData, 'events'> = {
+export const FRAME: Omit<ExplorerData, 'events'> = {
 	language: 'en',
 	document: {
 		id: 'bench',
@@ -94,7 +94,7 @@ function timelineJsDate(end: Endpoint) {
 
 export const SHAPES: Record<'ours' | 'vis' | 'timelinejs', Shape> = {
 	ours: {
-		before: `${JSON.stringify(oursFrame).slice(0, -1)},"events":[`,
+		before: `${JSON.stringify(FRAME).slice(0, -1)},"events":[`,
 		after: ']}',
 		event: oursEvent
 	},

@@ -35,6 +35,9 @@ export interface DatedEvent extends TimelineEvent {
 	anchorMs: number;
 }
 
+/** Up to so many events each has elements of its own in the drawing; of more only those with labels. */
+export const FEW_EVENTS = 40;
+
 /** Share of the domain that the axis runs on beyond its first and last event. */
 export const DOMAIN_MARGIN = 0.03;
 

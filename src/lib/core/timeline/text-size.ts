@@ -46,7 +46,7 @@ const NO_LINE_START = '、,。.;:!?)”’》〉」』】\uff0c\uff0e\uff1b\uff1
 const NO_LINE_END = '(“‘《〈「『【[\uff08';
 
 /** Splits a title where a line may break: at spaces, and between Chinese characters. */
-function breakable(text: string): string[] {
+export function breakable(text: string): string[] {
 	const parts: string[] = [];
 	for (const character of text) {
 		const last = parts.at(-1);

@@ -28,7 +28,7 @@ export const FIGURE_HEIGHT = 15;
 const GAP = 5;
 const LEAST_UNITS = 4;
 /** No more labels than this are on screen at a time: each takes some elements of the page. */
-export const MOST_LABELS = 44;
+export const MOST_LABELS = 40;
 
 export function manyFrame(width: number, height: number): ManyFrame {
 	const axisY = height - AXIS_HEIGHT;
