@@ -67,7 +67,7 @@ export class IndexClient {
 	#take(answer: IndexAnswer): void {
 		const { onsorted, onprogress, onplaced } = this.#handlers;
 		if (answer.kind === 'placing') {
-			onprogress(SORT_SHARE + (1 - SORT_SHARE) * answer.done);
+			onprogress(Math.min(0.99, SORT_SHARE + (1 - SORT_SHARE) * answer.done));
 			return;
 		}
 		performance.measure(`timeline:${answer.kind}`, {

@@ -28,6 +28,8 @@ export interface PaintStyle {
 export const symbolY = (bottom: number, lines: number) => bottom - LINE * lines - 6;
 /** CSS pixels from one line of a label to the next. */
 export const LINE = 15;
+/** CSS pixels from a leader line to the middle of its label's symbol. */
+const SYMBOL_X = 12;
 const DIMMED = 0.25;
 
 /** Paints what has no element of its own: leader lines, marks, bars, density. */
@@ -85,7 +87,7 @@ export function paintMany(
 		symbol(marks.positions[i] as number, marks.xs[i] as number, marks.ys[i] as number);
 	}
 	for (const label of labels) {
-		const x = Math.round(label.x) + (label.isBefore ? -9 : 10);
+		const x = Math.round(label.x) + (label.isBefore ? -SYMBOL_X : SYMBOL_X);
 		symbol(label.position, x, symbolY(label.bottom, linesOf(label)));
 	}
 	context.globalAlpha = 1;

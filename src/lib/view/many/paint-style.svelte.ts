@@ -33,7 +33,7 @@ export function watchStyle(
 			ink: color('--ink'),
 			inkSoft: color('--ink-soft'),
 			paper: color('--paper-raised'),
-			rule: color('--rule-strong'),
+			rule: color('--rule'),
 			hit: color('--hit'),
 			font: style.fontFamily,
 			figure: (count: number) => (count < 10_000 ? String(count) : compact.format(count))

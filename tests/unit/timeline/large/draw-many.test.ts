@@ -12,7 +12,7 @@ import {
 import { MOST_LABELS } from '#lib/core/timeline/large/many-frame.ts';
 import { anchorAt } from '#lib/core/timeline/large/sorted-events.ts';
 import { places, share, sizes, viewAt } from '../timelines.ts';
-import { CATEGORIES, makeMany, rows, type Many } from './many.ts';
+import { CATEGORIES, fewer, makeMany, rows, type Many } from './many.ts';
 
 const plain = { hidden: new Uint8Array(CATEGORIES.length), always: [], found: null };
 
@@ -59,7 +59,8 @@ test('at every view what is shown, what is in bins and what reaches through is a
 			expect(drawing.shown).toBe(all.filter((one) => seen.has(one)).length);
 			const through = all.filter((one) => !seen.has(one) && !hangsInView(one));
 			expect(drawing.through).toBe(through.length);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -72,7 +73,8 @@ test('before labels are placed every event is counted in a bin or reaches throug
 			const drawing = drawMany(many.events, null, view, { ...plain, frame: many.frame });
 			expect(drawing.shown).toBe(0);
 			expect(sum(drawing.bins.inView) + drawing.through).toBe(meeting(many, view).length);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -89,7 +91,8 @@ test('a bin counts the events that hang from its stretch, whatever the view', ()
 				expect(total).toBe(inside.length);
 			});
 			expect((bins.binMs / view.spanMs) * many.frame.width).toBeGreaterThan(LEAST_BIN - 0.01);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -117,7 +120,8 @@ test('while panning no label, mark, bar or count changes but for its place', () 
 					continue;
 				expect(after.bins.totals[same]).toBe(before.bins.totals[bin]);
 			}
-		})
+		}),
+		fewer
 	);
 });
 
@@ -142,7 +146,8 @@ test('while zooming in nothing that is shown vanishes, however one comes there',
 				if (inView(position)) expect(marked.has(position)).toBe(true);
 			}
 			expect(drawAt(many, near)).toEqual(after);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -178,7 +183,8 @@ test('no label covers another, no mark another, no bar another', () => {
 				}
 			});
 			expect(labels.length).toBeLessThanOrEqual(MOST_LABELS);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -198,7 +204,8 @@ test('every label that is active at a scale is drawn where it stands in the view
 				expect(drawn.has(positions[index] ?? -1)).toBe(true);
 			});
 			expect(drawn.size).toBeGreaterThanOrEqual(0);
-		})
+		}),
+		fewer
 	);
 });
 
@@ -219,6 +226,7 @@ test('whatever is drawn can be pointed at, and a bin where it is higher than not
 				const hit = hitAt(drawing, x, frame.axisY - 1);
 				expect(hit).toEqual(total > 0 ? { kind: 'bin', bin } : null);
 			});
-		})
+		}),
+		fewer
 	);
 });

@@ -15,6 +15,9 @@ import { seededRandom } from '../../../bench/data/random.ts';
 
 export const CATEGORIES = ['treaty', 'visit', 'talks'];
 
+/** Timelines of a hundred events take longer to make than others: fewer of them will do. */
+export const fewer = { numRuns: 40 };
+
 /** An event in numbers. */
 export interface Row {
 	startMs: number;

@@ -2,7 +2,7 @@ import type { EventColumns } from '../event-table.ts';
 import { LEADER_GAP } from '../label-rows.ts';
 import { gather } from './gather.ts';
 import { placeBars, type Bars } from './bars.ts';
-import { NEVER, type Levels } from './levels.ts';
+import { levelFrom, NEVER, type Levels } from './levels.ts';
 import { candidates, placeAtLevels, type PlaceOptions, type Places } from './place.ts';
 import { leastTree, type RangeTree } from './range-tree.ts';
 import type { AnchorOrder, SortedEvents } from './sorted-events.ts';
@@ -13,6 +13,8 @@ export interface Placed {
 	readonly anchors: Float64Array<ArrayBuffer>;
 	readonly positions: Uint32Array<ArrayBuffer>;
 	readonly rows: Uint8Array<ArrayBuffer>;
+	/** 1 for what stands before its instant instead of behind it. */
+	readonly isBefore: Uint8Array<ArrayBuffer>;
 	/** The levels from which they are shown, to be asked by stretch and level. */
 	readonly levels: RangeTree<Uint8Array<ArrayBuffer>>;
 }
@@ -22,8 +24,6 @@ export interface PlacedLabels extends Placed {
 	readonly widths: Uint16Array<ArrayBuffer>;
 	/** The most of them. */
 	readonly widest: number;
-	/** 1 where the text ends at its leader line instead of beginning there. */
-	readonly isBefore: Uint8Array<ArrayBuffer>;
 }
 
 /** Everything about the drawing of many events that does not depend on the view. */
@@ -77,32 +77,23 @@ export function placeEvents(
 	const bars = placeBars(events, importances, levels);
 	onprogress?.(0.2);
 
-	const marks = placeOne(
-		anchored,
-		importances,
-		{ levels, unit: MARK_UNIT, rowCount: MARK_ROWS },
-		{
-			// Twelve pixels, wherever in its unit it stands.
-			reachOf: () => [-1, 1]
-		}
-	);
+	const marks = placeOne(anchored, importances, {
+		...{ levels, unit: MARK_UNIT, rowCount: MARK_ROWS },
+		// Twelve pixels, wherever in its unit it stands.
+		reachOf: () => [-1, 1, 0]
+	});
 	onprogress?.(0.6);
 
 	const unitsOf = (position: number) =>
 		labelUnits(columns.titleWidths[events.rows[position] as number] as number, leastUnits);
-	const before = (anchorMs: number, units: number) =>
-		anchorMs + (units * LABEL_UNIT) / levels.homeScale > options.limitsEndMs;
-	const labels = placeOne(
-		anchored,
-		importances,
-		{ levels, unit: LABEL_UNIT, rowCount },
-		{
-			reachOf(position, anchorMs) {
-				const units = unitsOf(position);
-				return before(anchorMs, units) ? [1 - units, 0] : [0, units - 1];
-			}
+	const labels = placeOne(anchored, importances, {
+		...{ levels, unit: LABEL_UNIT, rowCount },
+		reachOf(position, anchorMs) {
+			const units = unitsOf(position);
+			const roomMs = Math.max(1, options.limitsEndMs - anchorMs);
+			return [0, units - 1, levelFrom(levels, (units * LABEL_UNIT) / roomMs)];
 		}
-	);
+	});
 	onprogress?.(1);
 	return {
 		levels,
@@ -112,10 +103,7 @@ export function placeEvents(
 		labels: {
 			...labels,
 			widest: textWidthOf(Math.max(leastUnits, MOST_UNITS)),
-			widths: Uint16Array.from(labels.positions, (position) => textWidthOf(unitsOf(position))),
-			isBefore: Uint8Array.from(labels.positions, (position, index) =>
-				Number(before(labels.anchors[index] as number, unitsOf(position)))
-			)
+			widths: Uint16Array.from(labels.positions, (position) => textWidthOf(unitsOf(position)))
 		}
 	};
 }
@@ -143,30 +131,36 @@ function shownOnly(
 	};
 }
 
-interface Sizes {
-	reachOf: (position: number, anchorMs: number) => readonly [first: number, last: number];
+interface OneKind extends PlaceOptions {
+	/** Units that an item covers around its own, and the level from which there is room for them. */
+	reachOf: (
+		position: number,
+		anchorMs: number
+	) => readonly [first: number, last: number, least: number];
 }
 
 function placeOne(
 	{ byAnchor, anchors }: AnchorOrder,
 	importances: Float32Array<ArrayBuffer>,
-	options: PlaceOptions,
-	{ reachOf }: Sizes
+	{ reachOf, ...options }: OneKind
 ): Placed {
 	const weights = gather(importances, byAnchor);
 	const chosen = candidates(anchors, weights, options);
 	const own = gather(anchors, chosen);
-	const first = new Int8Array(chosen.length);
-	const last = new Int8Array(chosen.length);
+	const reach = {
+		first: new Int8Array(chosen.length),
+		last: new Int8Array(chosen.length),
+		least: new Uint8Array(chosen.length)
+	};
 	for (let i = 0; i < chosen.length; i++) {
 		const index = chosen[i] as number;
-		[first[i], last[i]] = reachOf(byAnchor[index] as number, anchors[index] as number) as [
-			number,
-			number
-		];
+		const [first, last, least] = reachOf(byAnchor[index] as number, anchors[index] as number);
+		reach.first[i] = first;
+		reach.last[i] = last;
+		reach.least[i] = least;
 	}
 	const order = byImportance(gather(weights, chosen));
-	const places = placeAtLevels(own, order, { first, last }, options);
+	const places = placeAtLevels(own, order, reach, options);
 	return compact(places, own, chosen, byAnchor);
 }
 
@@ -179,7 +173,7 @@ function byImportance(weights: Float32Array<ArrayBuffer>): Uint32Array<ArrayBuff
 
 /** Keeps those that have a place. */
 function compact(
-	{ levels, rows }: Places,
+	{ levels, rows, isTurned }: Places,
 	anchors: Float64Array<ArrayBuffer>,
 	chosen: Uint32Array<ArrayBuffer>,
 	byAnchor: Uint32Array<ArrayBuffer>
@@ -192,6 +186,7 @@ function compact(
 		anchors: gather(anchors, own),
 		positions: gather(byAnchor, gather(chosen, own)),
 		rows: gather(rows, own),
+		isBefore: gather(isTurned, own),
 		levels: leastTree(gather(levels, own))
 	};
 }

@@ -28,12 +28,19 @@ export interface PlaceOptions {
 export interface Item {
 	first: Int8Array;
 	last: Int8Array;
+	/**
+	 * The level from which there is room for it; below, it may turn to the other side of its instant.
+	 * Left out where all have room from the first level on.
+	 */
+	least?: Uint8Array;
 }
 
 export interface Places {
 	/** The level from which an item is shown; `NEVER` where it finds no place. */
 	levels: Uint8Array<ArrayBuffer>;
 	rows: Uint8Array<ArrayBuffer>;
+	/** 1 for what stands on the other side of its instant. */
+	isTurned: Uint8Array<ArrayBuffer>;
 }
 
 export const MAX_ROWS = 8;
@@ -51,36 +58,55 @@ export function placeAtLevels(
 	{ levels, unit, rowCount }: PlaceOptions
 ): Places {
 	const count = anchors.length;
-	const places = { levels: new Uint8Array(count).fill(NEVER), rows: new Uint8Array(count) };
+	const places = {
+		levels: new Uint8Array(count).fill(NEVER),
+		rows: new Uint8Array(count),
+		isTurned: new Uint8Array(count)
+	};
 	if (count === 0 || rowCount < 1) return places;
 	const full = (1 << Math.min(rowCount, MAX_ROWS)) - 1;
 	const depth = levels.count;
 	const { units, taken } = makeGrid(anchors, reach, { levels, unit, rowCount });
 	for (const item of order) {
-		const first = reach.first[item] as number;
-		const last = reach.last[item] as number;
-		let mask = 0;
-		let level = depth;
-		let row = 0;
-		for (let at = depth - 1; at >= 0; at--) {
-			const own = units[item * depth + at] as number;
-			for (let one = own + first; one <= own + last; one++) mask |= taken[one] as number;
-			if ((mask & full) === full) break;
-			level = at;
-			// The lowest row that is free.
-			row = 31 - Math.clz32(~mask & (mask + 1));
+		const [first, last] = [reach.first[item] as number, reach.last[item] as number];
+		const least = reach.least?.[item] ?? 0;
+		let place = lowestPlace(item, first, last, least);
+		// On its other side where there is room earlier.
+		if (least > 0 && place >> 3 > 0) {
+			const other = lowestPlace(item, -last, -first, 0);
+			if (other >> 3 < place >> 3) {
+				place = other;
+				places.isTurned[item] = 1;
+			}
 		}
-		if (level === depth) continue;
+		const [level, row] = [place >> 3, place & 7];
+		if (level >= depth) continue;
 		places.levels[item] = level;
 		places.rows[item] = row;
+		const isTurned = places.isTurned[item] === 1;
+		const [from, to] = isTurned ? [-last, -first] : [first, last];
 		for (let at = level; at < depth; at++) {
 			const own = units[item * depth + at] as number;
-			for (let one = own + first; one <= own + last; one++) {
+			for (let one = own + from; one <= own + to; one++) {
 				taken[one] = (taken[one] as number) | (1 << row);
 			}
 		}
 	}
 	return places;
+
+	/** The lowest level from which a row is free, times eight, and the row. */
+	function lowestPlace(item: number, first: number, last: number, least: number): number {
+		let mask = 0;
+		let place = depth << 3;
+		for (let at = depth - 1; at >= least; at--) {
+			const own = units[item * depth + at] as number;
+			for (let one = own + first; one <= own + last; one++) mask |= taken[one] as number;
+			if ((mask & full) === full) break;
+			// The lowest row that is free.
+			place = (at << 3) | (31 - Math.clz32(~mask & (mask + 1)));
+		}
+		return place;
+	}
 }
 
 interface Grid {
@@ -93,7 +119,7 @@ interface Grid {
 /** The units that items can reach, level after level. */
 function makeGrid(
 	anchors: Float64Array,
-	{ first, last }: Item,
+	{ first, last, least: turning }: Item,
 	{ levels, unit }: PlaceOptions
 ): Grid {
 	let least = 0;
@@ -102,6 +128,7 @@ function makeGrid(
 		least = Math.min(least, first[i] as number);
 		most = Math.max(most, last[i] as number);
 	}
+	if (turning) [least, most] = [Math.min(least, -most), Math.max(most, -least)];
 	// Two items this many units apart never meet, and what lies further between them has no byte.
 	const apart = most - least + 1;
 	const units = new Uint32Array(anchors.length * levels.count);
