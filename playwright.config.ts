@@ -20,6 +20,8 @@ export default defineConfig({
 		launchOptions: launchOptions(),
 		locale: 'en-GB',
 		timezoneId: 'UTC',
+		// It would fetch the whole site in every test; offline.spec.ts lets it.
+		serviceWorkers: 'block',
 		// Takes a third of the time of a run: `--trace retain-on-failure` where a failure needs it.
 		trace: 'off'
 	},

@@ -1,7 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-import { readFileSync } from 'node:fs';
-
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+import { siteVersion } from './scripts/support/site-version.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -13,7 +11,9 @@ export default {
 	kit: {
 		adapter: adapter({ strict: true }),
 		// Kit's default is a time stamp, which would make every build differ from the last.
-		version: { name: version },
+		version: { name: siteVersion() },
+		// By src/lib/offline, which leaves frames and files alone.
+		serviceWorker: { register: false },
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',

@@ -56,7 +56,10 @@ await runMain(async () => {
 
 /** What a page fetches until its timeline answers, and the network is quiet. */
 async function countFirstLoad(browser: Browser, url: string): Promise<FirstLoad> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await browser.newPage({
+		viewport: { width: 1440, height: 900 },
+		serviceWorkers: 'block'
+	});
 	const responses: Response[] = [];
 	page.on('response', (response) => responses.push(response));
 	await page.goto(url, { waitUntil: 'networkidle' });

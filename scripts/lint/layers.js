@@ -24,6 +24,7 @@ const layers = {
 	'src/lib/present': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/share': ['src/lib/embed', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/handout': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/offline': ['src/lib/core', 'src/lib/paraglide'],
 	'src/lib/server': ['src/lib/core'],
 	'src/cli': ['src/lib/core'],
 	// The pages, and what else stands at the top of src: hooks, params, the service worker.
@@ -32,6 +33,7 @@ const layers = {
 		'src/lib/present',
 		'src/lib/share',
 		'src/lib/handout',
+		'src/lib/offline',
 		'src/lib/embed',
 		'src/lib/view',
 		'src/lib/server',

@@ -13,6 +13,10 @@ import type * as HandoutMessages from '../../../src/lib/paraglide/handout/messag
 import * as handoutEn from '../../../src/lib/paraglide/handout/messages/en.js';
 import * as handoutRu from '../../../src/lib/paraglide/handout/messages/ru.js';
 import * as handoutZh from '../../../src/lib/paraglide/handout/messages/zh.js';
+import type * as OfflineMessages from '../../../src/lib/paraglide/offline/messages/_index.js';
+import * as offlineEn from '../../../src/lib/paraglide/offline/messages/en.js';
+import * as offlineRu from '../../../src/lib/paraglide/offline/messages/ru.js';
+import * as offlineZh from '../../../src/lib/paraglide/offline/messages/zh.js';
 
 /** What the site is made from: the tests hold the pages against it. */
 
@@ -65,6 +69,13 @@ const handoutMessages: Record<Language, unknown> = { en: handoutEn, zh: handoutZ
 /** The handout's strings in a language. */
 export function handoutWordsOf(language: Language): typeof HandoutMessages {
 	return handoutMessages[language] as typeof HandoutMessages;
+}
+
+const offlineMessages: Record<Language, unknown> = { en: offlineEn, zh: offlineZh, ru: offlineRu };
+
+/** The strings of use without a network in a language. */
+export function offlineWordsOf(language: Language): typeof OfflineMessages {
+	return offlineMessages[language] as typeof OfflineMessages;
 }
 
 /** Paths of all pages of a language, below the site's root. */

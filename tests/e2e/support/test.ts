@@ -29,10 +29,13 @@ export const test = base.extend<Fixtures>({
 		},
 		{ auto: true }
 	],
-	openBrowser: async ({ browser, baseURL, problems, contextOptions, viewport }, use) => {
+	openBrowser: async (
+		{ browser, baseURL, problems, contextOptions, viewport, serviceWorkers },
+		use
+	) => {
 		const contexts: BrowserContext[] = [];
 		await use(async (options = {}) => {
-			const all = { ...contextOptions, viewport, ...options };
+			const all = { ...contextOptions, viewport, serviceWorkers, ...options };
 			const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...all });
 			contexts.push(context);
 			await watch(context, problems, originOf(options.baseURL ?? baseURL));
@@ -49,6 +52,8 @@ function originOf(url: string | undefined): string {
 async function watch(context: BrowserContext, problems: string[], origin: string): Promise<void> {
 	context.on('console', (message) => {
 		const type = message.type();
+		// Playwright's own word for what its configuration asks for.
+		if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
 		if (type === 'error' || type === 'warning') problems.push(`${type}: ${message.text()}`);
 	});
 	context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
