@@ -10,7 +10,8 @@ import { messageOptions } from './scripts/messages.js';
 const d3Unused = fileURLToPath(new URL('src/lib/view/d3-unused.ts', import.meta.url));
 
 /** Pages, and so what only some of them start with. */
-const PAGE = /\+page|client-optimized.nodes|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
+const PAGE =
+	/\+page|client-optimized.nodes|lib.(handout|present|offline)|timeline.(panels|ordering|slide)|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
 
 /** Says once what a build leaves out that does not know where it will stand. */
 const siteNotice: Plugin = {
