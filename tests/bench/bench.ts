@@ -47,7 +47,9 @@ async function measureSize(
 	{ contenders, repeat, isQuick }: Options,
 	server: string
 ): Promise<Case[]> {
-	const urlOf = ({ id, page }: Contender) => `${server}/${page}?data=${dataFile(id, n)}`;
+	const makesThem = ({ makesFrom = Infinity }: Contender) => n >= makesFrom;
+	const urlOf = (one: Contender) =>
+		`${server}/${one.page}?${makesThem(one) ? `made=${n}` : `data=${dataFile(one.id, n)}`}`;
 	const running = contenders.map((contender) => ({
 		contender,
 		samples: [] as Sample[],
@@ -66,7 +68,9 @@ async function measureSize(
 		}
 	};
 
-	await visitEach(({ contender }) => writeData(contender.id, n));
+	await visitEach(async ({ contender }) => {
+		if (!makesThem(contender)) await writeData(contender.id, n);
+	});
 	for (let round = 0; round < repeat; round++) {
 		await visitEach(async ({ contender, samples }) => {
 			const sample = await measure(urlOf(contender));

@@ -8,6 +8,8 @@ export interface Contender {
 	most: number;
 	/** Why it is not asked for more. */
 	why: string;
+	/** From this many events on its page makes them itself: a file of so many would be told of, not drawn. */
+	makesFrom?: number;
 }
 
 export const CONTENDERS: readonly Contender[] = [
@@ -16,7 +18,8 @@ export const CONTENDERS: readonly Contender[] = [
 		name: 'Communiqué',
 		page: 'pages/ours.html',
 		most: 1_000_000,
-		why: 'no more are promised'
+		why: 'no more are promised',
+		makesFrom: 1_000_000
 	},
 	{
 		id: 'vis',

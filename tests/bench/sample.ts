@@ -22,6 +22,9 @@ export interface PaintSample {
 	paint: number;
 	/** Raster threads, together. */
 	raster: number;
+	/** Main thread by sixtieths of a second: what 95 % keep below, and the most. */
+	workP95: number;
+	workMax: number;
 }
 
 export const GESTURES = ['zoomIn', 'zoomOut', 'pan'] as const;
@@ -33,6 +36,8 @@ export interface Sample {
 	rendered: number;
 	loadLongTasks: number;
 	loadLongTime: number;
+	/** Milliseconds that a worker took to sort and to place the events; NaN where there was none. */
+	index: number;
 	/** Bytes over the network, compressed. */
 	codeBytes: number;
 	dataBytes: number;

@@ -15,14 +15,16 @@ export function resultText({ cases, repeat, cores, browser }: Report, names: rea
 	const left = cases.filter(({ sample }) => sample === null);
 	const head = ({ n, id }: { n: number; id: string }) => [count(n), nameOf(id)];
 	const painted = done.flatMap(({ paint, ...one }) =>
-		paint ? [[...head(one), number(paint.paint), number(paint.raster)]] : []
+		paint
+			? [[...head(one), ...[paint.paint, paint.raster, paint.workP95, paint.workMax].map(number)]]
+			: []
 	);
 	const parts = [
 		`Chromium ${browser} on ${cores} cores; ` +
 			(repeat === 1 ? 'one run of each.' : `medians of ${repeat} runs of each.`),
 		'### Until the first timeline stands',
 		table(
-			'events||ms|of it long tasks (ms)|code (kB)|data (kB)|heap (MB)|elements|in the timeline',
+			'events||ms|of it long tasks (ms)|worker (ms)|code (kB)|data (kB)|heap (MB)|elements|in the timeline',
 			done.map((one) => [...head(one), ...loadCells(one.sample)])
 		),
 		'### Gestures',
@@ -54,8 +56,11 @@ export function resultText({ cases, repeat, cores, browser }: Report, names: rea
 function paintTable(rows: readonly string[][]): string[] {
 	if (rows.length === 0) return [];
 	return [
-		'### Painting while zooming in',
-		table('events||main thread (ms)|raster threads (ms)', rows)
+		'### Painting and frames while zooming in',
+		table(
+			'events||painting, main thread (ms)|raster threads (ms)|main thread by sixtieth of a second, p95 (ms)|longest',
+			rows
+		)
 	];
 }
 
@@ -63,6 +68,7 @@ function loadCells(sample: Sample): string[] {
 	return [
 		number(sample.rendered),
 		number(sample.loadLongTime),
+		number(sample.index),
 		number(sample.codeBytes / 1000),
 		number(sample.dataBytes / 1000),
 		number(sample.heap / 1e6),

@@ -1,10 +1,14 @@
-import type { PaintSample } from './sample.ts';
+import { quantile, type PaintSample } from './sample.ts';
 
 export const TRACE_CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline'];
 
 interface TraceEvent {
 	name: string;
 	ph: string;
+	pid: number;
+	tid: number;
+	/** Microseconds. */
+	ts: number;
 	/** Microseconds. */
 	dur?: number;
 }
@@ -12,12 +16,31 @@ interface TraceEvent {
 const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer']);
 const RASTER = new Set(['RasterTask', 'Rasterize']);
 
-/** What a trace of Chromium's says of painting. */
+/** Microseconds of a frame. */
+const FRAME = 1e6 / 60;
+
+/** What a trace of Chromium's says of painting, and of the main thread's work. */
 export function addPaint({ traceEvents }: { traceEvents: TraceEvent[] }): PaintSample {
 	const sum = (names: ReadonlySet<string>) =>
 		traceEvents.reduce(
 			(total, { name, ph, dur }) => (ph === 'X' && names.has(name) ? total + (dur ?? 0) : total),
 			0
 		) / 1000;
-	return { paint: sum(PAINT), raster: sum(RASTER) };
+	const work = workByFrame(traceEvents);
+	return {
+		...{ paint: sum(PAINT), raster: sum(RASTER) },
+		...{ workP95: quantile(work, 0.95), workMax: Math.max(...work) }
+	};
+}
+
+/** Milliseconds that the page's main thread was busy in each sixtieth of a second, if it was. */
+function workByFrame(events: readonly TraceEvent[]): number[] {
+	const paints = events.find(({ name }) => name === 'PrePaint');
+	const frames = new Map<number, number>();
+	for (const { name, ph, pid, tid, ts, dur = 0 } of events) {
+		if (name !== 'RunTask' || ph !== 'X' || pid !== paints?.pid || tid !== paints.tid) continue;
+		const frame = Math.floor(ts / FRAME);
+		frames.set(frame, (frames.get(frame) ?? 0) + dur / 1000);
+	}
+	return [...frames.values()].filter((milliseconds) => milliseconds > 0.5);
 }

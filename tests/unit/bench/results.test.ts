@@ -22,6 +22,7 @@ function sampleOf(value: number): Sample {
 	};
 	return {
 		rendered: value,
+		index: value,
 		loadLongTasks: value,
 		loadLongTime: value,
 		codeBytes: value,
@@ -36,7 +37,13 @@ function sampleOf(value: number): Sample {
 
 const cases: Case[] = [
 	{ id: 'ours', n: 12, sample: sampleOf(10), paint: null, left: null },
-	{ id: 'vis', n: 12, sample: sampleOf(25), paint: { paint: 3, raster: 4 }, left: null },
+	{
+		id: 'vis',
+		n: 12,
+		sample: sampleOf(25),
+		paint: { paint: 3, raster: 4, workP95: 5, workMax: 6 },
+		left: null
+	},
 	{ id: 'timelinejs', n: 12, sample: null, paint: null, left: 'The zoom in did not end' }
 ];
 
@@ -97,15 +104,21 @@ describe('the picture', () => {
 });
 
 describe('a trace', () => {
-	it('gives painting and raster in milliseconds, by whole events only', () => {
-		const event = (name: string, ph: string, dur: number) => ({ name, ph, dur });
+	it('gives painting, raster and the main thread’s work in milliseconds, by whole events only', () => {
+		const event = (name: string, ph: string, dur: number, ts = 0) => {
+			return { name, ph, dur, ts, pid: 1, tid: 1 };
+		};
 		const traceEvents = [
 			event('Paint', 'X', 1500),
 			event('PrePaint', 'X', 500),
 			event('RasterTask', 'X', 4000),
 			event('Paint', 'I', 9000),
-			event('FunctionCall', 'X', 9000)
+			event('FunctionCall', 'X', 9000),
+			event('RunTask', 'X', 3000, 1000),
+			event('RunTask', 'X', 2000, 9000),
+			event('RunTask', 'X', 7000, 20_000),
+			{ ...event('RunTask', 'X', 90_000, 20_000), tid: 2 }
 		];
-		expect(addPaint({ traceEvents })).toEqual({ paint: 2, raster: 4 });
+		expect(addPaint({ traceEvents })).toEqual({ paint: 2, raster: 4, workP95: 7, workMax: 7 });
 	});
 });

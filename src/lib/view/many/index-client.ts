@@ -3,6 +3,7 @@ import { placeFor, type PlaceRequest } from '#lib/core/timeline/large/index-even
 import type { PlacedEvents } from '#lib/core/timeline/large/place-events.ts';
 import { sortEvents, type SortedEvents } from '#lib/core/timeline/large/sorted-events.ts';
 import type { Span } from '#lib/core/time/view.ts';
+import { startWorker } from '../start-worker.ts';
 import type { IndexAnswer, IndexTask } from './index-worker.ts';
 import workerUrl from './index-worker.ts?worker&url';
 
@@ -20,35 +21,37 @@ const SORT_SHARE = 0.4;
 export class IndexClient {
 	readonly #handlers: IndexHandlers;
 	#worker: Worker | null = null;
-	#isBusy = false;
+	/** Until the first task is asked of the worker it is not free for another. */
+	#isBusy = true;
+	#isOver = false;
 	/** The latest request that came while the worker was at another. */
 	#next: PlaceRequest | null = null;
 	#placeHere: ((request: PlaceRequest) => void) | null = null;
 
 	constructor(columns: EventColumns, categoryCount: number, domain: Span, handlers: IndexHandlers) {
 		this.#handlers = handlers;
-		const sortHere = () => {
-			this.#worker = null;
-			const events = sortEvents(columns, categoryCount, domain);
-			handlers.onsorted(events);
-			this.#placeHere = (request) => {
-				handlers.onplaced(placeFor(events, columns, request));
-				handlers.onprogress(1);
-			};
-			if (this.#next) this.#placeHere(this.#next);
+		void startWorker(workerUrl).then((worker) => {
+			if (this.#isOver) worker?.terminate();
+			else if (worker) {
+				this.#worker = worker;
+				worker.addEventListener('message', ({ data }: MessageEvent<IndexAnswer>) =>
+					this.#take(data)
+				);
+				this.#ask({ kind: 'sort', columns, categoryCount, domain });
+			} else this.#workHere(columns, categoryCount, domain);
+		});
+	}
+
+	/** As under file:, or in a frame without an origin, where no worker may run. */
+	#workHere(columns: EventColumns, categoryCount: number, domain: Span): void {
+		const { onsorted, onplaced, onprogress } = this.#handlers;
+		const events = sortEvents(columns, categoryCount, domain);
+		onsorted(events);
+		this.#placeHere = (request) => {
+			onplaced(placeFor(events, columns, request));
+			onprogress(1);
 		};
-		try {
-			this.#worker = startWorker(workerUrl);
-		} catch {
-			sortHere();
-			return;
-		}
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<IndexAnswer>) =>
-			this.#take(data)
-		);
-		// As under file:, or in a frame without an origin.
-		this.#worker.addEventListener('error', sortHere, { once: true });
-		this.#ask({ kind: 'sort', columns, categoryCount, domain });
+		if (this.#next) this.#placeHere(this.#next);
 	}
 
 	/** Asks for places; a request that was still waiting is forgotten. */
@@ -60,11 +63,13 @@ export class IndexClient {
 
 	/** Ends all work. */
 	stop(): void {
+		this.#isOver = true;
 		this.#worker?.terminate();
 		this.#worker = null;
 	}
 
 	#take(answer: IndexAnswer): void {
+		if (answer.kind === 'ready') return;
 		const { onsorted, onprogress, onplaced } = this.#handlers;
 		if (answer.kind === 'placing') {
 			onprogress(Math.min(0.99, SORT_SHARE + (1 - SORT_SHARE) * answer.done));
@@ -96,16 +101,4 @@ export class IndexClient {
 		this.#isBusy = true;
 		this.#worker?.postMessage(task);
 	}
-}
-
-/** Under Trusted Types a worker's address must have been vouched for; this one is our own file. */
-function startWorker(url: string): Worker {
-	const policy = (
-		globalThis as { trustedTypes?: { createPolicy: (name: string, rules: object) => Policy } }
-	).trustedTypes?.createPolicy('communique-worker', { createScriptURL: () => url });
-	return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' });
-}
-
-interface Policy {
-	createScriptURL: (url: string) => unknown;
 }

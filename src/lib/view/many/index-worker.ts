@@ -17,6 +17,7 @@ export type IndexTask =
 
 /** What the worker answers: progress is 0–1 of the placing; times in milliseconds of its own. */
 export type IndexAnswer =
+	| { kind: 'ready' }
 	| { kind: 'sorted'; events: SortedEvents; ms: number }
 	| { kind: 'placing'; done: number }
 	| { kind: 'placed'; placed: PlacedEvents; ms: number };
@@ -49,3 +50,5 @@ addEventListener('message', ({ data }: MessageEvent<IndexTask>) => {
 function answer(message: IndexAnswer, buffers: ArrayBuffer[] = []): void {
 	postMessage(message, { transfer: buffers });
 }
+
+answer({ kind: 'ready' });
