@@ -32,20 +32,26 @@ export function readPackageFiles(
 		}
 		return text;
 	};
-	const translationFolder = join(folder, 'translations');
-	const names = existsSync(translationFolder) ? readdirSync(translationFolder).sort() : [];
-	const translations = names
-		.filter((name) => name.endsWith('.json'))
-		.flatMap((name): [string, string][] => {
-			const text = read(`translations/${name}`);
-			return text === undefined ? [] : [[name.slice(0, -'.json'.length), text]];
-		});
+	/** The JSON files of a folder of the package, by name. */
+	const readAll = (inside: string): Record<string, string> => {
+		const path = join(folder, inside);
+		const names = existsSync(path) ? readdirSync(path).sort() : [];
+		return Object.fromEntries(
+			names
+				.filter((name) => name.endsWith('.json'))
+				.flatMap((name): [string, string][] => {
+					const text = read(`${inside}/${name}`);
+					return text === undefined ? [] : [[name.slice(0, -'.json'.length), text]];
+				})
+		);
+	};
 	const source = join(folder, 'source.txt');
 	const files: PackageFiles = {
 		id,
 		document: read('document.json'),
-		translations: Object.fromEntries(translations),
+		translations: readAll('translations'),
 		timeline: read('timeline.json'),
+		lessons: readAll('lessons'),
 		source: read('source.txt'),
 		sha256: existsSync(source) ? sha256Of(readFileSync(source)) : undefined
 	};

@@ -2,7 +2,12 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import type { GenericSchema } from 'valibot';
 import { ERRORS } from '#lib/core/document/errors.ts';
-import { documentSchema, timelineSchema, translationSchema } from '#lib/core/document/schemas.ts';
+import {
+	documentSchema,
+	lessonSchema,
+	timelineSchema,
+	translationSchema
+} from '#lib/core/document/schemas.ts';
 
 type JsonSchema = ReturnType<typeof toJsonSchema>;
 
@@ -15,6 +20,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
 		['static/schema/document.schema.json', schemaText('document', documentSchema)],
 		['static/schema/translation.schema.json', schemaText('translation', translationSchema)],
 		['static/schema/timeline.schema.json', schemaText('timeline', timelineSchema)],
+		['static/schema/lesson.schema.json', schemaText('lesson', lessonSchema)],
 		['docs/errors.md', errorsText()]
 	]);
 	for (const [path, text] of files) {

@@ -13,6 +13,7 @@ import {
 } from '#lib/core/timeline/slides.ts';
 import { ReaderState } from '#lib/view/reader-state.svelte.ts';
 import { dateLine } from '#lib/view/words.ts';
+import { keptLesson, MINE, readLessonText, type LessonPlace } from './lesson-store.ts';
 import type { Place } from './place.ts';
 
 /** One step of one slide: what is on screen. */
@@ -32,6 +33,8 @@ export class DeckState {
 	readonly limits: Span;
 	/** Addresses: of an event's page, or of the document's for null. */
 	readonly exploreHref: (event: string | null) => string;
+	/** Those that come with the document. */
+	readonly lessons: readonly Lesson[];
 	readonly #byId: ReadonlyMap<string, EventData>;
 	readonly #categories: ReadonlyMap<string, CategoryData>;
 	readonly #own: Lesson;
@@ -48,12 +51,14 @@ export class DeckState {
 
 	constructor(
 		data: ExplorerData,
+		lessons: readonly Lesson[],
 		addresses: {
 			exploreHref: (event: string | null) => string;
 			dataHref: (file: string) => string;
 		}
 	) {
 		this.data = data;
+		this.lessons = lessons;
 		this.exploreHref = addresses.exploreHref;
 		this.reader = new ReaderState(data, addresses.dataHref);
 		this.#first = { mode: this.reader.mode, translation: this.reader.translation };
@@ -75,6 +80,25 @@ export class DeckState {
 
 	get lesson(): Lesson {
 		return this.#lesson;
+	}
+
+	/** The lesson with a title, as a file needs one. */
+	get namedLesson(): Lesson {
+		const isNamed = Object.keys(this.#lesson.title).length > 0;
+		const title = { [this.language]: this.data.document.shortTitle };
+		return isNamed ? this.#lesson : { ...this.#lesson, title };
+	}
+
+	/** What a lesson must fit. */
+	get lessonPlace(): LessonPlace {
+		return { document: this.data.document.id, events: this.data.events.map(({ id }) => id) };
+	}
+
+	/** The lesson of that id; null for the timeline's own sequence, and where there is none. */
+	async findLesson(id: string): Promise<Lesson | null> {
+		if (id !== MINE) return this.lessons.find((lesson) => lesson.id === id) ?? null;
+		const text = keptLesson(this.data.document.id);
+		return text === null ? null : (await readLessonText(text, id, this.lessonPlace)).lesson;
 	}
 
 	get slides(): readonly Slide[] {
@@ -116,7 +140,14 @@ export class DeckState {
 
 	/** Takes up a lesson, from its first slide; the timeline's own sequence for null. */
 	setLesson(lesson: Lesson | null): void {
-		this.#lesson = lesson ?? this.#own;
+		const taken = lesson ?? this.#own;
+		// What is to be put in order, or lies in a view, is known in order of time.
+		const inTime = (events: readonly string[]) =>
+			this.events.map(({ id }) => id).filter((id) => events.includes(id));
+		this.#lesson = {
+			...taken,
+			slides: taken.slides.map((one) => ({ ...one, events: inTime(one.events) }))
+		};
 		this.#orders = {};
 		this.goTo(0);
 	}

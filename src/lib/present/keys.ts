@@ -12,6 +12,7 @@ export type Command =
 	| 'speaker'
 	| 'texts'
 	| 'pinyin'
+	| 'lessons'
 	| 'keys'
 	| 'exit';
 
@@ -46,6 +47,7 @@ const COMMANDS: Record<string, Command> = {
 	s: 'speaker',
 	t: 'texts',
 	y: 'pinyin',
+	m: 'lessons',
 	'?': 'keys',
 	F1: 'keys',
 	Escape: 'exit'

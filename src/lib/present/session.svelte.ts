@@ -1,4 +1,3 @@
-import type { Lesson } from '#lib/core/timeline/slides.ts';
 import { openChannel, type Side } from './channel.ts';
 import type { DeckState } from './deck-state.svelte.ts';
 import { placeQuery, readPlace, type Place } from './place.ts';
@@ -16,20 +15,15 @@ export type Company = 'asking' | 'in-step' | 'alone' | 'unable';
 export class Session {
 	readonly #deck: DeckState;
 	readonly #channel: ReturnType<typeof openChannel>;
-	readonly #findLesson: (id: string) => Promise<Lesson | null>;
 	/** The place that the others know of. */
 	#known = '';
 	#timer = 0;
+	/** Whether the address names a lesson that is not here. */
+	isLessonMissing = $state(false);
 	company = $state<Company>('asking');
 
-	constructor(
-		deck: DeckState,
-		side: Side,
-		name: string,
-		findLesson: (id: string) => Promise<Lesson | null>
-	) {
+	constructor(deck: DeckState, side: Side, name: string) {
 		this.#deck = deck;
-		this.#findLesson = findLesson;
 		this.#channel = openChannel(name, side, {
 			query: () => placeQuery(deck.place),
 			onplace: (place) => void this.#show(place),
@@ -71,7 +65,11 @@ export class Session {
 
 	async #show(place: Place): Promise<void> {
 		const deck = this.#deck;
-		if (place.lesson !== deck.lesson.id) deck.setLesson(await this.#findLesson(place.lesson));
+		if (place.lesson !== deck.lesson.id) {
+			const lesson = await deck.findLesson(place.lesson);
+			this.isLessonMissing = lesson === null && place.lesson !== '';
+			deck.setLesson(lesson);
+		}
 		await deck.setPlace(place);
 		this.#known = placeQuery(deck.place);
 		this.#write(this.#known);

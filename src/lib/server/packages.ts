@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import {
 	documentSchema,
+	lessonSchema,
 	timelineSchema,
 	translationSchema,
 	type DocumentPackage
 } from '#lib/core/document/schemas.ts';
+import { lessonSlides } from '#lib/core/timeline/lesson-slides.ts';
+import type { Lesson } from '#lib/core/timeline/slides.ts';
 
 /** Reads document packages while the site is built. `npm run check:data` has checked them before. */
 
@@ -29,8 +32,26 @@ export function listFiles(id: string): string[] {
 		'document.json',
 		'timeline.json',
 		'source.txt',
-		...translations.sort().map((file) => `translations/${file}`)
+		...translations.sort().map((file) => `translations/${file}`),
+		...lessonIds(id).map((lesson) => `lessons/${lesson}.json`)
 	];
+}
+
+function lessonIds(id: string): string[] {
+	const folder = join(DATA, id, 'lessons');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.replace(/\.json$/, ''))
+		.sort();
+}
+
+/** The lessons that come with a document, by id. */
+export function loadLessons(id: string): Lesson[] {
+	return lessonIds(id).map((lesson) => {
+		const file = v.parse(lessonSchema, JSON.parse(readFile(id, `lessons/${lesson}.json`)));
+		return lessonSlides(lesson, file);
+	});
 }
 
 /** A file of a package as text. */

@@ -1,4 +1,5 @@
 import { documentSchema } from './document-schema.ts';
+import { lessonSchema } from './lesson-schema.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { timelineProblems } from './timeline-problems.ts';
@@ -8,7 +9,8 @@ import { upgrade, type FileKind } from './upgrade.ts';
 const CHECKS: Record<FileKind, (file: string, value: unknown) => Problem[]> = {
 	document: (file, value) => schemaProblems(documentSchema, file, value),
 	translation: (file, value) => schemaProblems(translationSchema, file, value),
-	timeline: timelineProblems
+	timeline: timelineProblems,
+	lesson: (file, value) => schemaProblems(lessonSchema, file, value)
 };
 
 /** A file brought to the newest version, and what its schema finds wrong. */

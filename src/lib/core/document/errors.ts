@@ -85,10 +85,16 @@ export const ERRORS = {
 		explanation: 'This list needs at least one entry.',
 		mend: 'Add an entry.'
 	},
+	'list-too-short': {
+		title: 'A list is too short',
+		explanation: 'For example an order of fewer than three events.',
+		mend: 'Add entries.'
+	},
 	'list-too-long': {
 		title: 'A list is too long',
-		explanation: 'A timeline holds at most 100,000 events.',
-		mend: 'Split the timeline.'
+		explanation:
+			'A timeline holds at most 100,000 events, a lesson 200 slides, a slide six questions, an order eight events.',
+		mend: 'Split it.'
 	},
 	'hidden-character': {
 		title: 'A text has a character that cannot be seen',

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { checkPackage } from './check.ts';
 import { documentSchema } from './document-schema.ts';
 import { readJson } from './json.ts';
+import { readLesson } from './check-lesson.ts';
+import { asList, asRecord, asText } from './loose.ts';
 import { createProblem, type Problem } from './problem.ts';
 import type { DocumentPackage, TranslationFile } from './schemas.ts';
 import { timelineSchema } from './timeline-schema.ts';
@@ -16,6 +18,8 @@ export interface PackageFiles {
 	/** By language. */
 	translations: Record<string, string>;
 	timeline: string | undefined;
+	/** By id; a package need not have any. */
+	lessons?: Record<string, string>;
 	source: string | undefined;
 	/** SHA-256 of source.txt as bytes, in lower-case hexadecimal. */
 	sha256: string | undefined;
@@ -50,13 +54,26 @@ export function readPackage(files: PackageFiles): PackageReading {
 	);
 	const { id, source: sourceText, sha256 } = files;
 	const found = checkPackage({ id, document, translations, timeline, sourceText, sha256 });
+	const lessons = Object.entries(files.lessons ?? {}).flatMap(([name, text]) => {
+		const file = `lessons/${name}.json`;
+		const parsed = parse(file, text);
+		const context = { document: id, events: eventIds(timeline), isPublished: true };
+		return faulty.has(file) ? [] : readLesson(parsed, file, context).problems;
+	});
 	const problems = [
 		...[...faulty.values()].flat(),
+		...lessons,
 		// A file that can't be parsed is there, if useless.
 		...found.filter(({ code, file }) => !(code === 'file-missing' && faulty.has(file)))
 	];
 	if (problems.length > 0 || sourceText === undefined) return { pkg: undefined, problems };
 	return { pkg: parsePackage(document, translations, timeline, sourceText), problems: [] };
+}
+
+function eventIds(timeline: unknown): string[] {
+	return asList(asRecord(timeline)['events']).flatMap(
+		(event) => asText(asRecord(event)['id']) ?? []
+	);
 }
 
 /** For input without problems: the schemas can't fail any more. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseDate } from '../time/edtf.ts';
 import { isLanguage } from '../time/language.ts';
 import type { ErrorCode } from './errors.ts';
-import { FORBIDDEN_KEYS, MAX_EVENTS } from './fields.ts';
+import { FORBIDDEN_KEYS } from './fields.ts';
 import { listHidden } from './hidden.ts';
 import { isRecord } from './loose.ts';
 import { nearestOf } from './nearest.ts';
@@ -20,7 +20,6 @@ const EXPECTED: Partial<Record<ErrorCode, string>> = {
 	'id-invalid': 'lower-case letters, digits and single hyphens, at most 64',
 	'key-forbidden': 'another name',
 	'list-empty': 'at least one entry',
-	'list-too-long': `at most ${MAX_EVENTS} entries`,
 	'reading-invalid': 'a syllable in Latin letters',
 	'reference-missing': 'a reference, since the basis is "external"',
 	'sha256-invalid': '64 lower-case hexadecimal digits',

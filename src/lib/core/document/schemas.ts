@@ -14,9 +14,11 @@ import type {
 	referenceSchema,
 	timelineSchema
 } from './timeline-schema.ts';
+import type { lessonSchema } from './lesson-schema.ts';
 import type { translationSchema } from './translation-schema.ts';
 import type { localized, sourceRangeSchema, standingSchema } from './fields.ts';
 
+export { lessonSchema } from './lesson-schema.ts';
 export { documentSchema } from './document-schema.ts';
 export { timelineSchema } from './timeline-schema.ts';
 export { translationSchema } from './translation-schema.ts';
@@ -36,6 +38,9 @@ export type Furniture = v.InferOutput<typeof furnitureSchema>;
 
 /** `translations/<language>.json`. */
 export type TranslationFile = v.InferOutput<typeof translationSchema>;
+
+/** `lessons/<id>.json`. */
+export type LessonFile = v.InferOutput<typeof lessonSchema>;
 
 /** `timeline.json`. */
 export type TimelineFile = v.InferOutput<typeof timelineSchema>;

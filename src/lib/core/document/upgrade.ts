@@ -3,7 +3,7 @@ import { isRecord } from './loose.ts';
 /** Converts a file of one version to the next; it need not set `version`. */
 export type Upgrader = (file: Record<string, unknown>) => Record<string, unknown>;
 
-export type FileKind = 'document' | 'translation' | 'timeline';
+export type FileKind = 'document' | 'translation' | 'timeline' | 'lesson';
 
 /**
  * Steps by kind of file: entry `i` converts version `i + 1` to `i + 2`. Each step has a test and a
@@ -12,7 +12,8 @@ export type FileKind = 'document' | 'translation' | 'timeline';
 export const UPGRADERS: Record<FileKind, readonly Upgrader[]> = {
 	document: [],
 	translation: [],
-	timeline: []
+	timeline: [],
+	lesson: []
 };
 
 export type Upgraded =

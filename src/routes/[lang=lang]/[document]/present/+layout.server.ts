@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/time/language.ts';
 import { explorerData } from '#lib/server/explorer-data.ts';
-import { listDocuments, loadPackage } from '#lib/server/packages.ts';
+import { listDocuments, loadLessons, loadPackage } from '#lib/server/packages.ts';
 
 export function load({ params }) {
 	if (!isLanguage(params.lang) || !listDocuments().includes(params.document)) error(404);
-	return { explorer: explorerData(loadPackage(params.document), params.lang) };
+	return {
+		explorer: explorerData(loadPackage(params.document), params.lang),
+		lessons: loadLessons(params.document)
+	};
 }

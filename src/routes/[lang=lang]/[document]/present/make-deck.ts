@@ -1,14 +1,15 @@
 import { asset, resolve } from '$app/paths';
 import type { ExplorerData } from '#lib/core/timeline/explorer-data.ts';
+import type { Lesson } from '#lib/core/timeline/slides.ts';
 import type { Side } from '#lib/present/channel.ts';
 import { DeckState } from '#lib/present/deck-state.svelte.ts';
 import { Session } from '#lib/present/session.svelte.ts';
 
 /** The deck of a document's page: it is given its addresses here. */
-export function makeDeck(data: ExplorerData): DeckState {
+export function makeDeck(data: ExplorerData, lessons: readonly Lesson[]): DeckState {
 	const { language, document } = data;
 	const base = `/${language}/${document.id}/` as const;
-	return new DeckState(data, {
+	return new DeckState(data, lessons, {
 		exploreHref: (event) => (event === null ? resolve(base) : resolve(`${base}events/${event}/`)),
 		dataHref: (file) => asset(`/data/${document.id}/${file}`)
 	});
@@ -18,5 +19,5 @@ export function makeDeck(data: ExplorerData): DeckState {
 export function makeSession(deck: DeckState, side: Side): Session {
 	const { language, document } = deck.data;
 	const site = new URL(resolve('/'), location.href).pathname;
-	return new Session(deck, side, `${site}${language}/${document.id}`, () => Promise.resolve(null));
+	return new Session(deck, side, `${site}${language}/${document.id}`);
 }
