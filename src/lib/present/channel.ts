@@ -3,12 +3,17 @@ import { readPlace, type Place } from './place.ts';
 /** Which of the two windows speaks. */
 export type Side = 'slides' | 'speaker';
 
+const KINDS = ['ask', 'place', 'gone', 'ping', 'pong'] as const;
+
 /** What windows tell each other. A place travels as the query of its address. */
 interface Message {
 	protocol: 'communique/present';
 	from: Side;
-	/** `ask`: who is there, and where? `place`: I am here. `gone`: this window closes. */
-	kind: 'ask' | 'place' | 'gone';
+	/**
+	 * `ask`: who is there, and where? `place`: I am here. `gone`: this window closes. `ping` and `pong`:
+	 * are you still there, yes; without a place, which might be an old one when it arrives.
+	 */
+	kind: (typeof KINDS)[number];
 	query: string;
 }
 
@@ -39,6 +44,7 @@ export function openChannel(name: string, side: Side, handlers: ChannelHandlers)
 		if (!message || message.from === side) return;
 		handlers.onpresence(message.kind !== 'gone');
 		if (message.kind === 'ask') post('place');
+		if (message.kind === 'ping') post('pong');
 		const place = message.kind === 'place' ? readPlace(message.query) : null;
 		if (place) handlers.onplace(place);
 		// A window that goes may not have been the only one.
@@ -47,6 +53,10 @@ export function openChannel(name: string, side: Side, handlers: ChannelHandlers)
 	return {
 		/** Asks where the other side is; it answers with its place. */
 		ask: () => post('ask'),
+		/** Asks whether the other side is still there. */
+		ping: () => post('ping'),
+		/** Tells the other side that this window goes. */
+		leave: () => post('gone'),
 		/** Tells the other side where this one is. */
 		tell: () => post('place'),
 		close: () => {
@@ -56,13 +66,15 @@ export function openChannel(name: string, side: Side, handlers: ChannelHandlers)
 	};
 }
 
+const isKind = (kind: unknown): kind is Message['kind'] => KINDS.some((one) => one === kind);
+
 function readMessage(data: unknown): Message | null {
 	if (typeof data !== 'object' || data === null) return null;
 	const { protocol, from, kind, query } = data as Partial<Record<keyof Message, unknown>>;
 	const isOurs =
 		protocol === 'communique/present' &&
 		(from === 'slides' || from === 'speaker') &&
-		(kind === 'ask' || kind === 'place' || kind === 'gone') &&
+		isKind(kind) &&
 		typeof query === 'string' &&
 		query.length < 2000;
 	return isOurs ? { protocol, from, kind, query } : null;

@@ -18,17 +18,24 @@ export class Session {
 	/** The place that the others know of. */
 	#known = '';
 	#timer = 0;
+	/** Places of others that are being taken up: some fetch a text first. */
+	#showing = 0;
+	readonly #side: Side;
+	#hasAnswered = false;
+	/** Frees what it holds. */
+	#release = () => {};
 	/** Whether the address names a lesson that is not here. */
 	isLessonMissing = $state(false);
 	company = $state<Company>('asking');
 
 	constructor(deck: DeckState, side: Side, name: string) {
 		this.#deck = deck;
+		this.#side = side;
 		this.#channel = openChannel(name, side, {
 			query: () => placeQuery(deck.place),
 			onplace: (place) => void this.#show(place),
 			onpresence: (isThere) => {
-				clearTimeout(this.#timer);
+				this.#hasAnswered = isThere;
 				this.company = isThere ? 'in-step' : 'alone';
 			}
 		});
@@ -44,33 +51,51 @@ export class Session {
 			return;
 		}
 		this.#channel.ask();
-		this.#timer = window.setTimeout(() => {
-			if (this.company === 'asking') this.company = 'alone';
-		}, PATIENCE);
+		// A window may go without a word; the speaker is told, and so the speaker's window asks.
+		const look = () => {
+			if (!this.#hasAnswered) this.company = 'alone';
+			this.#hasAnswered = false;
+			this.#channel?.ping();
+		};
+		if (this.#side === 'speaker') this.#timer = window.setInterval(look, PATIENCE);
+		const onpagehide = () => this.#channel?.leave();
+		// A page that comes back from the browser's own store has missed what was said.
+		const onpageshow = ({ persisted }: PageTransitionEvent) => persisted && this.#channel?.ask();
+		addEventListener('pagehide', onpagehide);
+		addEventListener('pageshow', onpageshow);
+		this.#release = () => {
+			clearInterval(this.#timer);
+			removeEventListener('pagehide', onpagehide);
+			removeEventListener('pageshow', onpageshow);
+		};
 	}
 
 	/** Writes the place into the address, and tells the other window of it unless it told this one. */
 	tell(): void {
 		const query = placeQuery(this.#deck.place);
-		if (query === this.#known) return;
+		if (query === this.#known || this.#showing > 0) return;
 		this.#known = query;
 		this.#write(query);
 		this.#channel?.tell();
 	}
 
 	leave(): void {
-		clearTimeout(this.#timer);
+		this.#release();
 		this.#channel?.close();
 	}
 
 	async #show(place: Place): Promise<void> {
 		const deck = this.#deck;
+		this.#showing++;
 		if (place.lesson !== deck.lesson.id) {
 			const lesson = await deck.findLesson(place.lesson);
 			this.isLessonMissing = lesson === null && place.lesson !== '';
 			deck.setLesson(lesson);
 		}
 		await deck.setPlace(place);
+		this.#showing--;
+		// What lies between two places is told to nobody: the other window would follow it back.
+		if (this.#showing > 0) return;
 		this.#known = placeQuery(deck.place);
 		this.#write(this.#known);
 	}

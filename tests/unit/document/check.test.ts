@@ -25,8 +25,14 @@ describe('checkPackage', () => {
 
 	it('has an example of every code', () => {
 		const fromText = ['file-encoding', 'json-syntax', 'json-repeated-key'];
+		const fromLessons = ['list-too-short'];
 		const fromTables = ['column-unknown', 'column-repeated', 'column-missing'];
-		const codes = new Set([...MISTAKES.map(({ code }) => code), ...fromText, ...fromTables]);
+		const codes = new Set([
+			...MISTAKES.map(({ code }) => code),
+			...fromText,
+			...fromTables,
+			...fromLessons
+		]);
 		expect([...codes].sort()).toEqual(Object.keys(ERRORS).sort());
 	});
 
