@@ -47,8 +47,8 @@ export function openChannel(name: string, side: Side, handlers: ChannelHandlers)
 		if (message.kind === 'ping') post('pong');
 		const place = message.kind === 'place' ? readPlace(message.query) : null;
 		if (place) handlers.onplace(place);
-		// A window that goes may not have been the only one.
-		if (message.kind === 'gone') post('ask');
+		// It may not have been the only one. A ping: its own last answer would bring an old place.
+		if (message.kind === 'gone') post('ping');
 	});
 	return {
 		/** Asks where the other side is; it answers with its place. */
