@@ -11,7 +11,13 @@ const d3Unused = fileURLToPath(new URL('src/lib/view/d3-unused.ts', import.meta.
 
 /** Pages, and so what only some of them start with. */
 const PAGE =
-	/\+page|client-optimized.nodes|lib.(handout|present|offline)|timeline.(panels|ordering|slide)|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
+	/\+page|client-optimized.nodes|(lib|\]).(present|handout|embed|share|offline)\/|document.excerpt|timeline.(panels|ordering|slide.*|large.*)\.|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
+
+/** What d3 calls at its top level would keep most of it in the page. */
+const PURE =
+	'ticker timeInterval timeWeekday utcWeekday rgbGamma rgbSpline hsl hcl cubehelix interpolateTransform'.split(
+		' '
+	);
 
 /** Says once what a build leaves out that does not know where it will stand. */
 const siteNotice: Plugin = {
@@ -45,7 +51,7 @@ export default defineConfig(({ command }) => ({
 		target: 'es2022',
 		rolldownOptions: {
 			// What d3-time calls at its top level would keep its tick table and d3-array in the page.
-			treeshake: { manualPureFunctions: ['ticker', 'timeInterval'] },
+			treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
 			output: {
 				// One file for what every page starts with compresses better than a dozen that share.
 				codeSplitting: {
