@@ -54,6 +54,7 @@ const MARK_ROOM = 24;
 
 /** What the explorer's parts share. Made by the page, given by context. */
 export class ExplorerState implements PlotHost {
+	readonly words = m;
 	readonly data: ExplorerData;
 	readonly timeline: TimelineState;
 	readonly reader: ReaderState;
@@ -78,7 +79,7 @@ export class ExplorerState implements PlotHost {
 		this.#handlers = handlers;
 		this.timeline =
 			many?.ofEvents(events, categories, handlers.onview) ??
-			new TimelineState(events, categories, language, handlers.onview);
+			new TimelineState(events, categories, language, m, handlers.onview);
 		this.reader = new ReaderState(data, handlers.dataHref);
 		this.search = new SearchState(data, handlers.dataHref);
 	}

@@ -1,11 +1,13 @@
 import { createContext } from 'svelte';
 import type { EventToPlot, PlottedEvent, TimelineState } from './timeline-state.svelte.ts';
+import type { PlotWords } from './words.ts';
 
 /** From where the reader chose an event: that part of the screen stays where it is. */
 export type Origin = 'axis' | 'text' | 'list';
 
 /** What the drawing asks of the page or element that it stands in. Given by context. */
 export interface PlotHost {
+	readonly words: PlotWords;
 	readonly timeline: TimelineState<EventToPlot>;
 	/** The event that is open. */
 	readonly chosen: PlottedEvent<EventToPlot> | null;

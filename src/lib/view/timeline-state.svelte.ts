@@ -10,9 +10,8 @@ import type { Frame } from '#lib/core/timeline/frame.ts';
 import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import { estimateText, type MeasureText } from '#lib/core/timeline/text-size.ts';
-import { m } from './messages.ts';
 import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.ts';
-import { dateLine } from './words.ts';
+import { dateLine, type PlotWords } from './words.ts';
 import { ViewState } from './view-state.svelte.ts';
 
 /** CSS pixels before the browser has told its own, and where it never does: those of a desktop. */
@@ -48,6 +47,7 @@ export class TimelineState<E extends EventToPlot = EventData> {
 	readonly events: readonly PlottedEvent<E>[];
 	readonly domain: Span;
 	readonly view: ViewState;
+	readonly #words: PlotWords;
 	readonly #byId: ReadonlyMap<string, PlottedEvent<E>>;
 	readonly #categoryById: ReadonlyMap<string, CategoryData>;
 
@@ -69,7 +69,7 @@ export class TimelineState<E extends EventToPlot = EventData> {
 			domain: this.domain,
 			nameGroup: ({ startMs, endMs, members }) => [
 				formatSpan(startMs, endMs, this.language),
-				m.events_count({ count: members.length })
+				this.#words.events_count({ count: members.length })
 			]
 		})
 	);
@@ -94,12 +94,14 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		events: readonly E[],
 		categories: readonly CategoryData[],
 		language: Language,
+		words: PlotWords,
 		onsettle?: (view: View, isPlace: boolean) => void,
 		domain?: Span
 	) {
 		this.language = language;
+		this.#words = words;
 		this.categories = categories;
-		this.events = events.map((event) => ({ ...event, dateLine: dateLine(event) }));
+		this.events = events.map((event) => ({ ...event, dateLine: dateLine(event, words) }));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		this.#byId = new Map(this.events.map((event) => [event.id, event]));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after

@@ -5,17 +5,33 @@ import { m } from './messages.ts';
 
 /** The interface's words for the kinds of things that data names. */
 
-export function basisWord(basis: Basis): string {
-	return { stated: m.basis_stated, derived: m.basis_derived, external: m.basis_external }[basis]();
+/** The strings that the drawing shows, in one language. */
+export type PlotWords = Pick<
+	typeof m,
+	| 'all_off'
+	| 'basis_derived'
+	| 'basis_external'
+	| 'basis_stated'
+	| 'derived'
+	| 'event_name'
+	| 'events_count'
+	| 'external'
+	| 'group_open'
+	| 'planned'
+	| 'show_categories'
+	| 'timeline_description'
+	| 'timeline_name'
+>;
+
+export function basisWord(basis: Basis, words: Pick<PlotWords, `basis_${Basis}`> = m): string {
+	return words[`basis_${basis}`]();
 }
 
-export function modalityWord(modality: Modality): string {
-	return {
-		past: m.modality_past,
-		commemorated: m.modality_commemorated,
-		current: m.modality_current,
-		planned: m.modality_planned
-	}[modality]();
+export function modalityWord(
+	modality: Modality,
+	words: Pick<typeof m, `modality_${Modality}`> = m
+): string {
+	return words[`modality_${modality}`]();
 }
 
 export function precisionWord(precision: Precision): string {
