@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 import type { Language } from '#lib/core/time/language.ts';
 import { formatView } from '#lib/core/time/view-param.ts';
 import type { View } from '#lib/core/time/view.ts';
@@ -11,6 +12,8 @@ import type { Origin, PlotHost } from './plot-context.ts';
 import { ReaderState } from './reader-state.svelte.ts';
 import { SearchState } from './search-state.svelte.ts';
 import { textDirective } from './text-directive.ts';
+import type { ViewState } from './view-state.svelte.ts';
+import { zoomable } from './zoomable.svelte.ts';
 import { TimelineState, type PlottedEvent } from './timeline-state.svelte.ts';
 
 export interface ExplorerHandlers {
@@ -120,8 +123,8 @@ export class ExplorerState implements PlotHost {
 	}
 
 	/** Where the panes scroll by themselves, the wheel over the drawing has nothing else to do. */
-	takesWheel(): boolean {
-		return hasPanes();
+	gestures(view: ViewState): Attachment<HTMLElement> {
+		return zoomable(view, hasPanes);
 	}
 
 	/** Follows a link within the page, unless the reader asks for a new tab or the like. */

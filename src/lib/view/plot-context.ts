@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 import type { EventToPlot, PlottedEvent, TimelineState } from './timeline-state.svelte.ts';
+import type { ViewState } from './view-state.svelte.ts';
 import type { PlotWords } from './words.ts';
 
 /** From where the reader chose an event: that part of the screen stays where it is. */
@@ -19,8 +21,8 @@ export interface PlotHost {
 	/** Follows a link within the page, unless the reader asks for a new tab or the like. */
 	follow(click: MouseEvent, event: string, origin: Origin): void;
 	close(): void;
-	/** Whether a plain wheel over the drawing zooms; else it scrolls the page. */
-	takesWheel(): boolean;
+	/** Lets pointer and wheel move the view: what of that is the page's own depends on the page. */
+	gestures(view: ViewState): Attachment<HTMLElement>;
 }
 
 export const [getPlot, setPlot] = createContext<PlotHost>();

@@ -1,0 +1,49 @@
+import type { DocumentFile } from '#lib/core/document/schemas.ts';
+import type { Language } from '#lib/core/time/language.ts';
+import type { CategoryData, EventData, QuoteData } from '#lib/core/timeline/explorer-data.ts';
+
+/** An event with the words that cite it, and no text to lead to. */
+export type EmbedEvent = Omit<EventData, 'citations'> & { quotes: QuoteData[] };
+
+/** Which paragraph of the document it is. */
+export interface PlaceData {
+	role: 'title' | 'publication' | 'body';
+	/** 1-based among the body's paragraphs; 0 for the rest. */
+	number: number;
+}
+
+/** What is shown of a document beside its events. */
+export interface AboutDocument {
+	title: string;
+	/** Its own language: the text in it is the authority. */
+	original: Language;
+	/** Paragraphs by id. */
+	places: Record<string, PlaceData>;
+}
+
+/** All that an embedded timeline shows, in one language. */
+export interface EmbedData {
+	language: Language;
+	/** Null where the timeline comes without a document. */
+	about: AboutDocument | null;
+	categories: readonly CategoryData[];
+	/** In time order. */
+	events: readonly EmbedEvent[];
+}
+
+/** What is shown of a document, in one language. */
+export function aboutDocument(
+	document: Pick<DocumentFile, 'language' | 'shortTitle' | 'paragraphs'>,
+	language: Language
+): AboutDocument {
+	let number = 0;
+	const places = document.paragraphs.map(({ id, role }): [string, PlaceData] => [
+		id,
+		{ role, number: role === 'body' ? ++number : 0 }
+	]);
+	return {
+		title: document.shortTitle[language],
+		original: document.language,
+		places: Object.fromEntries(places)
+	};
+}

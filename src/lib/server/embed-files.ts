@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where scripts/build-embed.ts leaves what it has built, from the repository's folder. */
+const FOLDER = '.cache/embed';
+
+/** Names of the scripts for other sites, and of the frame's. */
+export function listScripts(): string[] {
+	return existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.js')) : [];
+}
+
+export function readScript(name: string): string {
+	return readFileSync(join(FOLDER, name), 'utf8');
+}
+
+/** The style sheet of the frame's page, and the name of its script. */
+export function frameFiles(): { css: string; script: string } {
+	const script = listScripts().find((name) => name.startsWith('frame.'));
+	if (script === undefined) {
+		throw new Error('The frame has not been built. “npm run build:embed” builds it.');
+	}
+	return { css: readFileSync(join(FOLDER, 'frame.css'), 'utf8'), script };
+}
