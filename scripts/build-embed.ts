@@ -55,6 +55,7 @@ async function bundle(entry: string): Promise<Bundle> {
 			// Those that know light-dark(): it goes by what the host's page has chosen.
 			cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 			write: false,
+			modulePreload: false,
 			cssCodeSplit: false,
 			rolldownOptions: {
 				input: ENTRY,

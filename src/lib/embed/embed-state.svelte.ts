@@ -30,6 +30,8 @@ export class EmbedState implements PlotHost {
 	readonly timeline: TimelineState<EmbedEvent>;
 	readonly search = { isActive: false, eventIds: NONE };
 	readonly #handlers: EmbedHandlers;
+	/** Whether it was the reader who opened the event, and not the host. */
+	isReadersChoice = false;
 	#chosenId = $state<string | null>(null);
 
 	/** Whether buttons and switches are shown. */
@@ -81,12 +83,18 @@ export class EmbedState implements PlotHost {
 	}
 
 	choose(event: string | null): void {
-		this.show(event);
+		this.isReadersChoice = true;
+		this.#open(event);
 		this.#handlers.onselect?.(event);
 	}
 
 	/** Opens an event as the host asks, of which it need not be told. */
 	show(event: string | null): void {
+		this.isReadersChoice = false;
+		this.#open(event);
+	}
+
+	#open(event: string | null): void {
 		this.#chosenId = event;
 		if (this.chosen) this.timeline.reveal(this.chosen);
 		this.announcement = this.chosen?.title ?? '';

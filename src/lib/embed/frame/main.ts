@@ -1,4 +1,4 @@
-import { mount, tick } from 'svelte';
+import { flushSync, mount, tick } from 'svelte';
 import { EmbedState } from '../embed-state.svelte.ts';
 import EmbeddedTimeline from '../EmbeddedTimeline.svelte';
 import { readOptions } from '../options.ts';
@@ -46,6 +46,7 @@ function start(target: HTMLElement): void {
 			onfullscreen: document.fullscreenEnabled ? onfullscreen : undefined
 		}
 	});
+	flushSync();
 	if (embed.root && options.height !== 'fixed') reportHeight(embed.root, isFull);
 }
 

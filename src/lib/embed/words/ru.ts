@@ -1,4 +1,5 @@
 export {
+	all_off,
 	basis_derived,
 	basis_external,
 	basis_stated,
@@ -40,6 +41,7 @@ export {
 	previous_event,
 	reference,
 	show_all,
+	show_categories,
 	timeline_description,
 	timeline_name,
 	view_announcement,
