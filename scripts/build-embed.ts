@@ -15,6 +15,10 @@ const folder = join(root, '.cache/embed');
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const d3Unused = path('../src/lib/view/d3-unused.ts');
 const ENTRY = 'embed-entry';
+const PURE =
+	'ticker timeInterval timeWeekday utcWeekday rgbGamma rgbSpline hsl hcl cubehelix interpolateTransform'.split(
+		' '
+	);
 
 interface Bundle {
 	code: string;
@@ -59,7 +63,8 @@ async function bundle(entry: string): Promise<Bundle> {
 			cssCodeSplit: false,
 			rolldownOptions: {
 				input: ENTRY,
-				treeshake: { manualPureFunctions: ['ticker', 'timeInterval'] },
+				// What d3 calls at its top level would keep most of it in the script.
+				treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
 				checks: { pluginTimings: false },
 				output: { format: 'iife', codeSplitting: false }
 			}
@@ -76,18 +81,14 @@ async function bundle(entry: string): Promise<Bundle> {
 
 /** Builds all of them. */
 export async function buildEmbed(): Promise<void> {
-	const [frame, resize] = [
-		await bundle('../src/lib/embed/frame/main.ts'),
-		await bundle('../src/lib/embed/resize.ts')
-	];
+	const frame = await bundle('../src/lib/embed/frame/main.ts');
+	const resize = await bundle('../src/lib/embed/resize.ts');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const write = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`);
-	write(
-		`frame.${createHash('sha256').update(frame.code).digest('hex').slice(0, 10)}.js`,
-		frame.code
-	);
-	writeFileSync(join(folder, 'frame.css'), frame.css);
+	const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+	const hash = createHash('sha256').update(frame.code).digest('hex').slice(0, 10);
+	write(`frame.${hash}.js`, frame.code);
+	write('frame.css', frame.css);
 	write('resize.js', resize.code);
 }
 

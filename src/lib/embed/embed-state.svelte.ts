@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { formatView } from '#lib/core/time/view-param.ts';
 import type { View } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
 import type { PlotHost } from '#lib/view/plot-context.ts';
@@ -124,11 +123,6 @@ export class EmbedState implements PlotHost {
 	/** The wheel scrolls the page around it, unless the reader has gone into the timeline. */
 	takesWheel(): boolean {
 		return this.root?.querySelector('[data-testid="timeline"]:focus-within') !== null;
-	}
-
-	/** The view as an EDTF interval. */
-	get viewText(): string {
-		return formatView(this.timeline.view.current);
 	}
 
 	#announceView(): void {

@@ -2,6 +2,7 @@ import type { View } from '#lib/core/time/view.ts';
 import { AXIS_HEIGHT, LANE_HEIGHT, ROW_HEIGHT } from '#lib/core/timeline/frame.ts';
 import type { EventData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
 import { panelViews } from '#lib/core/timeline/panels.ts';
+import { m } from '#lib/view/messages.ts';
 import type { PlotHost } from '#lib/view/plot-context.ts';
 import { TimelineState } from '#lib/view/timeline-state.svelte.ts';
 import { numbered } from './handout-data.ts';
@@ -50,7 +51,7 @@ function panelOf(data: ExplorerData, shown: readonly EventData[], view: View, ro
 }
 
 function timelineOf(data: ExplorerData, events: readonly EventData[]): TimelineState {
-	const timeline = new TimelineState(events, data.categories, data.language);
+	const timeline = new TimelineState(events, data.categories, data.language, m);
 	timeline.view.width = PANEL_WIDTH;
 	return timeline;
 }
@@ -58,6 +59,7 @@ function timelineOf(data: ExplorerData, events: readonly EventData[]): TimelineS
 /** A host in which nothing can be chosen or followed, as on paper. */
 export function paperHost({ timeline }: Panel): PlotHost {
 	return {
+		words: m,
 		timeline,
 		chosen: null,
 		search: { isActive: false, eventIds: new Set() },
@@ -65,6 +67,6 @@ export function paperHost({ timeline }: Panel): PlotHost {
 		choose: () => undefined,
 		follow: () => undefined,
 		close: () => undefined,
-		takesWheel: () => false
+		gestures: () => () => undefined
 	};
 }
