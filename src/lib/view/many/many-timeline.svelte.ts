@@ -19,6 +19,7 @@ import {
 	type SortedEvents
 } from '#lib/core/timeline/large/sorted-events.ts';
 import { TimelineState, type PlottedEvent, type PlotParts } from '../timeline-state.svelte.ts';
+import { m } from '../messages.ts';
 import { dateLine } from '../words.ts';
 import { IndexClient } from './index-client.ts';
 import type { ManyWords } from './many-words.ts';
@@ -110,7 +111,7 @@ export class ManyTimeline<E extends EventData = EventData> extends TimelineState
 		{ language, words, parts, onsettle }: ManySettings
 	) {
 		const domain = domainOfColumns(table.columns);
-		super(events, categories, language, onsettle, domain);
+		super(events, categories, language, m, onsettle, domain);
 		this.table = table;
 		this.parts = parts;
 		this.words = words;
