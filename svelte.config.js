@@ -26,6 +26,8 @@ export default {
 				'img-src': ['self'],
 				'font-src': ['none'],
 				'connect-src': ['self'],
+				// The preview of an embed in the share dialog.
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],

@@ -49,6 +49,9 @@ export default defineConfig(({ command }) => ({
 	worker: { format: 'es' },
 	build: {
 		target: 'es2022',
+		// What a page starts with is preloaded by its own links. Lists of what each later part needs would
+		// be in every page, for the sake of parts that are small and seldom asked for.
+		modulePreload: { polyfill: false, resolveDependencies: () => [] },
 		rolldownOptions: {
 			// What d3-time calls at its top level would keep its tick table and d3-array in the page.
 			treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },

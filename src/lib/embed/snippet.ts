@@ -96,7 +96,7 @@ export function linkSnippet(request: SnippetRequest): string {
 }
 
 /** Text as it stands in markup, also inside of double quotes. */
-function escape(text: string): string {
+export function escape(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')

@@ -14,6 +14,22 @@ function fileName(document: string, language: Language, event: string | null): s
 	return `${document}/${event === null ? '' : `${event}.`}${language}`;
 }
 
+/**
+ * What a page's head says already, said again in the words that networks read (Open Graph).
+ * @param html the page as it was built
+ */
+export function openGraphTags(html: string): string {
+	const found = (pattern: RegExp) => pattern.exec(html)?.[1]?.replaceAll('"', '&quot;');
+	const tag = (name: string, content: string | undefined) =>
+		content === undefined ? '' : `<meta property="og:${name}" content="${content}">`;
+	return [
+		tag('site_name', 'Communiqué'),
+		tag('title', found(/<title>([^<]*)</)),
+		tag('description', found(/<meta name="description" content="([^"]*)"/)),
+		tag('url', found(/<link rel="canonical" href="(https?:[^"]*)"/))
+	].join('');
+}
+
 /** The link by which publishing systems find how to embed a page that an editor names (oEmbed). */
 export function discoveryTag(document: string, language: Language, event: string | null): string {
 	const root = SITE_URL ?? (event === null ? '../../' : '../../../../');
