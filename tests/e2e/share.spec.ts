@@ -82,7 +82,9 @@ test.describe('the share dialog', () => {
 		expect(svg.name).toBe(`${DOCUMENT}-good-neighbour-treaty-2001-ru.svg`);
 		const text = svg.content.toString();
 		expect(text).toContain(eventOf('good-neighbour-treaty-2001').title.ru);
-		expect(text).toContain(ru.picture_source());
+		// Lines too long are broken.
+		const words = text.replace(/<[^>]*>\s*/g, ' ').replace(/\s+/g, ' ');
+		expect(words).toContain(ru.picture_source());
 		expect(text).toContain(wordsOf('ru').legend_stated());
 		const png = await save(ru.save_png());
 		expect(png.name).toMatch(/\.png$/);
@@ -115,6 +117,8 @@ test(
 			await openExplorer(page, { language });
 			const dialog = await openDialog(page, language);
 			await expect(dialog.locator('iframe').contentFrame().getByTestId('timeline')).toBeVisible();
+			// A page of its own, with landmarks of its own: it is looked at by itself.
+			await dialog.locator('iframe').evaluate((frame) => frame.remove());
 			await expectAccessibleInEveryLook(page, `share dialog, ${language}`);
 			const overflow = await dialog.evaluate((node) => node.scrollWidth - node.clientWidth);
 			expect(overflow).toBe(0);
