@@ -44,13 +44,10 @@ test.describe('the share dialog', () => {
 		expect(src.origin).toBe(new URL(baseURL ?? '').origin);
 	});
 
-	test('gives an element, a link and a picture', async ({ page, request }) => {
+	test('gives a link and a picture', async ({ page, request }) => {
 		await openExplorer(page);
 		const dialog = await openDialog(page);
 		const choose = (kind: string) => dialog.getByRole('radio', { name: kind, exact: true }).check();
-		await choose(words.kind_element());
-		const code = await codeIn(dialog).inputValue();
-		expect(readTags(code).map(({ name }) => name)).toEqual(['script', 'diplomatic-timeline', 'a']);
 		await choose(words.kind_link());
 		await expect(codeIn(dialog)).toHaveValue(new RegExp(`^http.*/en/${DOCUMENT}/$`));
 		await choose(words.kind_picture());

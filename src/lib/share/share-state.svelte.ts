@@ -3,7 +3,6 @@ import { CARD } from '#lib/core/picture/card.ts';
 import { estimateText } from '#lib/core/timeline/text-size.ts';
 import type { EmbedOptions } from '#lib/embed/options.ts';
 import {
-	elementSnippet,
 	explorerAddress,
 	frameAddress,
 	frameSnippet,
@@ -15,7 +14,7 @@ import type { ExploreWords, ShareWords } from './messages.ts';
 import { pictureOf, type PictureSource } from './picture.ts';
 import { pictureSnippet } from './picture-snippet.ts';
 
-export const KINDS = ['frame', 'element', 'link', 'picture'] as const;
+export const KINDS = ['frame', 'link', 'picture'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the share dialog is asked for, and what follows from it. */
@@ -32,7 +31,6 @@ export class ShareState {
 	/** CSS pixels */
 	height = $state(REST_HEIGHT);
 	theme = $state<EmbedOptions['theme']>('auto');
-	hasPane = $state(false);
 	hasControls = $state(true);
 	/** Whether a script lets the frame be as high as its content. */
 	grows = $state(false);
@@ -47,7 +45,6 @@ export class ShareState {
 			hide: this.keepsHidden ? [...timeline.hidden] : [],
 			height: this.height === REST_HEIGHT ? 'auto' : this.height,
 			theme: this.theme,
-			pane: this.hasPane ? 'document' : 'none',
 			controls: this.hasControls ? 'show' : 'hide'
 		};
 	});
@@ -68,8 +65,6 @@ export class ShareState {
 		switch (this.kind) {
 			case 'frame':
 				return frameSnippet(this.request, { resizer: this.grows });
-			case 'element':
-				return elementSnippet(this.request);
 			case 'link':
 				return explorerAddress(this.request);
 			case 'picture':
