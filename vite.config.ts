@@ -54,7 +54,7 @@ export default defineConfig(({ command }) => ({
 		modulePreload: { polyfill: false, resolveDependencies: () => [] },
 		rolldownOptions: {
 			// What d3-time calls at its top level would keep its tick table and d3-array in the page.
-			treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
+			treeshake: { manualPureFunctions: PURE },
 			output: {
 				// One file for what every page starts with compresses better than a dozen that share.
 				codeSplitting: {

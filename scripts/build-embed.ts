@@ -64,7 +64,7 @@ async function bundle(entry: string): Promise<Bundle> {
 			rolldownOptions: {
 				input: ENTRY,
 				// What d3 calls at its top level would keep most of it in the script.
-				treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
+				treeshake: { manualPureFunctions: PURE },
 				checks: { pluginTimings: false },
 				output: { format: 'iife', codeSplitting: false }
 			}

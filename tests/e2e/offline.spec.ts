@@ -81,7 +81,10 @@ async function visit(visitor: BrowserContext): Promise<Page> {
 	const page = await visitor.newPage();
 	await page.goto(`en/${DOCUMENT}/`);
 	await untilRendered(page);
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	// Every page of the document is fetched first: longer than an action may take on a busy machine.
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+		timeout: 30_000
+	});
 	return page;
 }
 
