@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleInEveryLook } from './support/axe.ts';
-import { DOCUMENT, eventOf, events, LANGUAGES, wordsOf } from './support/content.ts';
+import { DOCUMENT, eventOf, events, LANGUAGES, wordsOf, helpWordsOf } from './support/content.ts';
 import {
 	drawn,
 	expectView,
@@ -159,13 +159,13 @@ test('walking with a view that is close takes the view along', async ({ page }) 
 
 test('? opens the help, Esc closes it; letters do nothing elsewhere', async ({ page }) => {
 	const timeline = await openExplorer(page);
-	const help = page.getByRole('dialog', { name: words.keys_title() });
+	const help = page.getByRole('dialog', { name: helpWordsOf('en').keys_title() });
 	await page.keyboard.press('?');
 	await expect(help).toHaveCount(0);
 	await timeline.locator('[tabindex="0"]').focus();
 	await page.keyboard.press('?');
 	await expect(help).toBeVisible();
-	await expect(help).toContainText(words.keys_where());
+	await expect(help).toContainText(helpWordsOf('en').keys_where());
 	await page.keyboard.press('Escape');
 	await expect(help).toBeHidden();
 	await expect(timeline.locator('[tabindex="0"]')).toBeFocused();

@@ -233,7 +233,7 @@ test('a paragraph shows all that it cites on the timeline', async ({ page }) => 
 	const before = await restingView(page);
 	await page
 		.locator('#p1')
-		.getByRole('button', { name: words.paragraph_show({ number: 1, count: 6 }) })
+		.getByRole('button', { name: words.paragraph_show({ number: 1, events: '6 events' }) })
 		.click();
 	const after = await restingView(page);
 	expect(spanOf(after)).toBeLessThan(spanOf(before) / 10);

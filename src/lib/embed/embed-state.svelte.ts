@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '#lib/core/time/view.ts';
-import { formatSpan } from '#lib/core/time/wording.ts';
+import { viewInWords } from '#lib/core/time/wording.ts';
 import type { PlotHost } from '#lib/view/plot-context.ts';
 import type { ViewState } from '#lib/view/view-state.svelte.ts';
 import { TimelineState } from '#lib/view/timeline-state.svelte.ts';
@@ -128,8 +128,8 @@ export class EmbedState implements PlotHost {
 	#announceView(): void {
 		const { view, inView, shown, language } = this.timeline;
 		this.announcement = this.words.view_announcement({
-			span: formatSpan(view.current.startMs, view.current.endMs, language),
-			count: inView.length,
+			span: viewInWords(view.current, language),
+			events: this.words.events_count({ count: inView.length }),
 			total: shown.length
 		});
 	}

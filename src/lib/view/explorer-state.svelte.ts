@@ -11,7 +11,6 @@ import type { ManyMaker } from './many/many.ts';
 import type { Origin, PlotHost } from './plot-context.ts';
 import { ReaderState } from './reader-state.svelte.ts';
 import { SearchState } from './search-state.svelte.ts';
-import { textDirective } from './text-directive.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import { zoomable } from './zoomable.svelte.ts';
 import { TimelineState, type PlottedEvent } from './timeline-state.svelte.ts';
@@ -48,8 +47,8 @@ export interface AddressParts {
 	event: string | null;
 	view?: boolean;
 	paragraph?: string;
-	/** The very words, where the paragraph has them. */
-	quote?: { text: string; range: readonly [number, number] };
+	/** The very words, where the paragraph has them, as a text fragment's directive. */
+	words?: string;
 }
 
 /** CSS pixels kept free between a chosen mark and the card below it. */
@@ -226,7 +225,7 @@ export class ExplorerState implements PlotHost {
 		const { current } = this.timeline.view;
 		this.announcement = m.view_announcement({
 			span: viewInWords(current, this.language),
-			count: this.timeline.countInView,
+			events: m.events_count({ count: this.timeline.countInView }),
 			total: this.timeline.count
 		});
 	}
@@ -245,12 +244,11 @@ export class ExplorerState implements PlotHost {
 	 * An absolute address of an event's page; of the view, a paragraph or the very words with it.
 	 * The words go in a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
 	 */
-	address({ event, view, paragraph, quote }: AddressParts): string {
+	address({ event, view, paragraph, words }: AddressParts): string {
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const url = new URL(this.href(event), location.href);
 		url.search = view ? this.query : '';
-		const text = quote ? `:~:text=${textDirective(quote.text, quote.range)}` : '';
-		url.hash = (paragraph ?? '') + text;
+		url.hash = (paragraph ?? '') + (words ? `:~:text=${words}` : '');
 		return url.href;
 	}
 

@@ -8,6 +8,10 @@ import { LANGUAGES, type Language } from '../../../src/lib/core/time/language.ts
 import type * as Messages from '../../../src/lib/paraglide/explore/messages/_index.js';
 import * as en from '../../../src/lib/paraglide/explore/messages/en.js';
 import * as ru from '../../../src/lib/paraglide/explore/messages/ru.js';
+import type * as HelpMessages from '../../../src/lib/paraglide/help/messages/_index.js';
+import * as helpEn from '../../../src/lib/paraglide/help/messages/en.js';
+import * as helpRu from '../../../src/lib/paraglide/help/messages/ru.js';
+import * as helpZh from '../../../src/lib/paraglide/help/messages/zh.js';
 import * as zh from '../../../src/lib/paraglide/explore/messages/zh.js';
 import type * as HandoutMessages from '../../../src/lib/paraglide/handout/messages/_index.js';
 import * as handoutEn from '../../../src/lib/paraglide/handout/messages/en.js';
@@ -62,6 +66,13 @@ const messages: Record<Language, unknown> = { en, zh, ru };
 /** The interface's strings in a language. */
 export function wordsOf(language: Language): typeof Messages {
 	return messages[language] as typeof Messages;
+}
+
+const helpMessages: Record<Language, unknown> = { en: helpEn, zh: helpZh, ru: helpRu };
+
+/** The strings of the help on keys in a language. */
+export function helpWordsOf(language: Language): typeof HelpMessages {
+	return helpMessages[language] as typeof HelpMessages;
 }
 
 const handoutMessages: Record<Language, unknown> = { en: handoutEn, zh: handoutZh, ru: handoutRu };
