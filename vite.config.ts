@@ -6,12 +6,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.js';
 import { messageOptions } from './scripts/messages.js';
+import { explorerChunk } from './scripts/support/explorer-chunk.ts';
 
 const d3Unused = fileURLToPath(new URL('src/lib/view/d3-unused.ts', import.meta.url));
-
-/** Pages, and so what only some of them start with. */
-const PAGE =
-	/\+page|client-optimized.nodes|(lib|\]).(present|handout|embed|share|offline)\/|document.excerpt|timeline.(panels|ordering|slide.*|large.*)\.|view.(EventCard|CitationCard|HowWeKnow|CopyButton)/;
 
 /** What d3 calls at its top level would keep most of it in the page. */
 const PURE =
@@ -56,10 +53,7 @@ export default defineConfig(({ command }) => ({
 			// What d3-time calls at its top level would keep its tick table and d3-array in the page.
 			treeshake: { manualPureFunctions: PURE },
 			output: {
-				// One file for what every page starts with compresses better than a dozen that share.
-				codeSplitting: {
-					groups: [{ name: 'app', tags: ['$initial'], test: (id) => !PAGE.test(id) }]
-				}
+				codeSplitting: { groups: [{ name: explorerChunk, debugName: 'app', tags: ['$initial'] }] }
 			}
 		}
 	},
