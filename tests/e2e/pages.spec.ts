@@ -1,12 +1,15 @@
 import type { APIRequestContext } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { readTags } from '../../scripts/support/html.ts';
-import { eventIds, events, LANGUAGES, pathsOf, type Language } from './support/content.ts';
+import { DOCUMENT, eventIds, events, LANGUAGES, pathsOf, type Language } from './support/content.ts';
 import { pathTo } from './support/explorer.ts';
 import { expect, test } from './support/test.ts';
 
 const TAGS = { en: 'en', zh: 'zh-Hans', ru: 'ru' } as const;
-const allPaths = LANGUAGES.flatMap((language) => pathsOf(language));
+const allPaths = LANGUAGES.flatMap((language) => [
+	...pathsOf(language),
+	`${language}/${DOCUMENT}/handout/`
+]);
 
 /** What a page says of itself, without its script being run. */
 async function headOf(request: APIRequestContext, path: string) {

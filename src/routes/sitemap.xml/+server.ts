@@ -9,6 +9,7 @@ export function GET() {
 		'',
 		...listDocuments().flatMap((id) => [
 			`${id}/`,
+			`${id}/handout/`,
 			...loadPackage(id).timeline.events.map((event) => `${id}/events/${event.id}/`)
 		])
 	];
