@@ -7,7 +7,7 @@ import { runMain } from './support/problem.js';
 await runMain(async () => {
 	const folder = join(root, 'pinned');
 	for (const one of readVersions(folder)) {
-		const count = unpackVersion(folder, one, join(root, 'build/v', one.version));
+		const count = unpackVersion(folder, one, join(root, 'build'));
 		console.log(`/v/${one.version}/: ${count} files, as they were published`);
 	}
 	return Promise.resolve(0);

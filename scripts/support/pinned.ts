@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { hashFiles } from './hash.js';
@@ -12,6 +12,8 @@ export interface PinnedVersion {
 	documents: string[];
 	/** SHA-256 of what its archive holds. */
 	sha256: string;
+	/** Of the element's script, for `integrity` attributes. */
+	integrity: string;
 }
 
 type Entry = [path: string, bytes: number];
@@ -20,7 +22,11 @@ type Entry = [path: string, bytes: number];
  * What is not part of a version: other versions, and what is about the site as it is now. Pictures
  * that links are previewed with are those of the live pages.
  */
-const LEFT_OUT = /^(v|cards|oembed|_headers|robots\.txt|sitemap\.xml|404\.html)$/;
+const LEFT_OUT = /^(v|cards|oembed|_headers|robots\.txt|sitemap\.xml|404\.html|embed\.\d.*\.js)$/;
+
+/** The element's script: a version's own is served beside that of the live site, under its name. */
+const ELEMENT = 'embed.js';
+export const elementName = (version: string) => `embed.${version}.js`;
 
 /** The versions, in the order of their publication. */
 export function readVersions(folder: string): PinnedVersion[] {
@@ -28,22 +34,41 @@ export function readVersions(folder: string): PinnedVersion[] {
 	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PinnedVersion[]) : [];
 }
 
+/** Copies of a build what becomes a version. */
+export function stageVersion(build: string, to: string): void {
+	for (const path of hashFiles(build, (path) => LEFT_OUT.test(path)).keys()) {
+		const content = readFileSync(join(build, path));
+		mkdirSync(dirname(join(to, path)), { recursive: true });
+		writeFileSync(join(to, path), path.endsWith('.html') ? pinnedPage(`${content}`) : content);
+	}
+}
+
+/** A page as it is pinned: search engines and publishing systems are to find the live one. */
+function pinnedPage(html: string): string {
+	return html
+		.replaceAll(/<link rel="alternate" type="application\/json\+oembed"[^>]*>/g, '')
+		.replace('</head>', '<meta name="robots" content="noindex"></head>');
+}
+
 /**
- * Adds a version: all pages of a build in one file, next to a list with the hash of each.
+ * Adds a version: all of its files in one, next to a list with the hash of each.
  * @throws {Problem} when the version has been published with other pages
  */
 export function addVersion(
 	folder: string,
-	build: string,
+	staged: string,
 	version: string,
 	documents: string[]
 ): PinnedVersion {
-	const files = [...hashFiles(build, (path) => LEFT_OUT.test(path)).keys()];
-	const contents = files.map((path) => readFileSync(join(build, path)));
+	const files = [...hashFiles(staged).keys()];
+	const contents = files.map((path) => readFileSync(join(staged, path)));
+	const element = contents[files.indexOf(ELEMENT)];
+	if (!element) throw new Problem(`The build has no ${ELEMENT}: there is nothing to pin to.`);
 	const list = files.map((path, index): Entry => [path, contents[index]?.length ?? 0]);
 	// The names and lengths on one line, then all of the files: as bytes, they share what they share.
 	const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...contents]);
-	const added = { version, documents, sha256: hash(bytes) };
+	const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
+	const added = { version, documents, sha256: hash(bytes), integrity };
 	const versions = readVersions(folder);
 	const before = versions.find((one) => one.version === version);
 	if (before && before.sha256 !== added.sha256) {
@@ -64,13 +89,14 @@ export function addVersion(
 }
 
 /**
- * Writes a version's pages into a folder.
+ * Writes a version's pages into its folder of a site, and its element's script beside the live one.
+ * @returns how many files the version has
  * @throws {Problem} when its archive is missing or not the one that was published
  */
 export function unpackVersion(
 	folder: string,
 	{ version, sha256 }: PinnedVersion,
-	to: string
+	site: string
 ): number {
 	const path = archivePath(folder, version);
 	const bytes = existsSync(path) ? decompress(readFileSync(path)) : null;
@@ -80,13 +106,35 @@ export function unpackVersion(
 				'What was pinned never changes: take the file from the history.'
 		);
 	}
+	const to = join(site, 'v', version);
 	let at = bytes.indexOf('\n') + 1;
 	const list = JSON.parse(bytes.toString('utf8', 0, at)) as Entry[];
 	for (const [file, length] of list) {
 		mkdirSync(dirname(join(to, file)), { recursive: true });
 		writeFileSync(join(to, file), bytes.subarray(at, (at += length)));
 	}
+	copyFileSync(join(to, ELEMENT), join(site, elementName(version)));
 	return list.length;
+}
+
+/** docs/versions.md: the addresses of each version, the newest first. */
+export function versionsGuide(versions: readonly PinnedVersion[]): string {
+	const sections = versions.toReversed().map(
+		({ version, documents, integrity }) => `
+## ${version}
+
+- pages: \`/v/${version}/\`
+- documents: ${documents.map((id) => `\`${id}\``).join(', ')}
+- element: \`/${elementName(version)}\`
+- \`integrity\`: \`${integrity}\`
+`
+	);
+	return `# Published versions
+
+\`npm run pin\` publishes the pages as they are for good, and writes this list. What stands at these
+addresses never changes; the share dialog offers the newest. [embedding.md](embedding.md) says when to
+pin an article.
+${sections.join('')}`;
 }
 
 const archivePath = (folder: string, version: string) => join(folder, `${version}.br`);

@@ -41,18 +41,20 @@ const PAGES = [
  * A `_headers` file, as Netlify, Cloudflare Pages and others read it. Where two rules fit a path,
  * hosts differ in whether the values are joined or one of them wins: so no two rules that fit the
  * same path name the same header.
- * @param version of the element's script whose name tells it: `embed.<version>.js`
+ * @param unchanging paths of what never changes, besides the pages' own code
  */
-export function headersFile(version: string): string {
+export function headersFile(unchanging: readonly string[]): string {
 	const rules: [path: string, comment: string, headers: readonly Header[]][] = [
 		['/*', 'Everything: all of it is public', EVERYWHERE],
-		...PAGES.map((path): (typeof rules)[number] => [
-			path,
-			'Only this site may frame its pages; any site may frame …/embed/',
-			[FRAMING]
-		]),
-		...['/_app/immutable/*', '/v/*', `/embed.${version}.js`].map((path): (typeof rules)[number] => [
-			path,
+		...[...PAGES, ...PAGES.slice(1).map((path) => `/v/:version${path}`)].map(
+			(path): (typeof rules)[number] => [
+				path,
+				'Only this site may frame its pages; any site may frame …/embed/',
+				[FRAMING]
+			]
+		),
+		...['_app/immutable/*', ...unchanging].map((path): (typeof rules)[number] => [
+			`/${path}`,
 			'Never changes',
 			[FOR_EVER]
 		])
@@ -67,7 +69,7 @@ export function headersFile(version: string): string {
 }
 
 /** Addresses that never change, as a regular expression; below any path. */
-const FOR_EVER_PATTERN = String.raw`/_app/immutable/|/v/[0-9][^/]*/|/embed\.[0-9][^/]*\.js$`;
+const FOR_EVER_PATTERN = String.raw`/_app/immutable/|/v/[0-9][^/]*/|/embed\.[0-9][^/]*\.js$|/frame\.[0-9a-f]+\.js$`;
 
 /** For nginx: into the `http` block, but for the part between the lines, into the `server` block. */
 export function nginxSnippet(): string {

@@ -13,6 +13,7 @@ import type { ExplorerState } from '#lib/view/explorer-state.svelte.ts';
 import type { ExploreWords, ShareWords } from './messages.ts';
 import { pictureOf, type PictureSource } from './picture.ts';
 import { pictureSnippet } from './picture-snippet.ts';
+import { findPinned, standingOf, type PinnedVersion, type Standing } from './pinned.ts';
 
 export const KINDS = ['frame', 'link', 'picture'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -21,8 +22,9 @@ export type Kind = (typeof KINDS)[number];
 export class ShareState {
 	readonly explorer: ExplorerState;
 	readonly words: { explore: ExploreWords; share: ShareWords };
-	/** Absolute address of the site, with a trailing slash. */
-	readonly site: string;
+	readonly standing: Standing;
+	/** The version that the document can be pinned to, if there is one. */
+	readonly pinnable: Promise<PinnedVersion | null>;
 
 	kind = $state<Kind>('frame');
 	keepsView = $state(false);
@@ -35,7 +37,7 @@ export class ShareState {
 	/** Whether a script lets the frame be as high as its content. */
 	grows = $state(false);
 	/** The version that the address is pinned to; null for the live one. */
-	pinned = $state<string | null>(null);
+	pinned = $state.raw<PinnedVersion | null>(null);
 
 	readonly options = $derived.by((): Partial<EmbedOptions> => {
 		const { chosen, timeline } = this.explorer;
@@ -51,8 +53,11 @@ export class ShareState {
 
 	readonly request = $derived.by((): SnippetRequest => {
 		const { language, data } = this.explorer;
+		const { live } = this.standing;
+		// Previews of events are pictures of the live pages only.
+		const pinned = this.kind === 'picture' ? null : this.pinned;
 		return {
-			site: this.pinned === null ? this.site : `${this.site}v/${this.pinned}/`,
+			site: pinned === null ? live : `${live}v/${pinned.version}/`,
 			language,
 			document: data.document.id,
 			title: this.words.share.frame_title({ title: data.document.shortTitle }),
@@ -77,13 +82,13 @@ export class ShareState {
 
 	/** A picture that the site has: of the open event, or of the whole timeline. */
 	readonly picture = $derived.by(() => {
-		const { language, document, title, options } = this.request;
+		const { site, language, document, title, options } = this.request;
 		const event = options?.event ?? null;
 		const { width, height, description } = pictureOf(this.#source(estimateText), LIGHT);
 		const file =
 			event === null
-				? { src: `${this.site}${language}/${document}/picture.svg`, width, height }
-				: { src: `${this.site}cards/${document}/${event}.${language}.png`, ...CARD };
+				? { src: `${site}${language}/${document}/picture.svg`, width, height }
+				: { src: `${this.standing.live}cards/${document}/${event}.${language}.png`, ...CARD };
 		return { ...file, href: explorerAddress(this.request), alt: `${title}. ${description}` };
 	});
 
@@ -91,7 +96,10 @@ export class ShareState {
 		this.explorer = explorer;
 		this.words = words;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once
-		this.site = new URL('../../', explorer.address({ event: null })).href;
+		this.standing = standingOf(new URL('../../', explorer.address({ event: null })).href);
+		this.pinnable = findPinned(this.standing, explorer.data.document.id);
+		// Who reads a version that never changes means that version.
+		if (this.standing.version) void this.pinnable.then((version) => (this.pinned = version));
 		this.keepsView = !explorer.timeline.view.isHome;
 	}
 

@@ -1,10 +1,15 @@
-import { version } from '$app/environment';
+import { frameFiles } from '#lib/server/embed-files.ts';
 import { headersFile } from '#lib/server/host-headers.ts';
+import { listVersions } from '#lib/server/versions.ts';
 
 export const prerender = true;
 
 export function GET() {
-	return new Response(headersFile(version), {
+	const versions = listVersions().flatMap(({ version }) => [
+		`v/${version}/*`,
+		`embed.${version}.js`
+	]);
+	return new Response(headersFile([frameFiles().script, ...versions]), {
 		headers: { 'content-type': 'text/plain; charset=utf-8' }
 	});
 }

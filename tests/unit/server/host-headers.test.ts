@@ -2,22 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, readHeaderRules } from '../../../scripts/support/host-headers.js';
 import { apacheSnippet, headersFile, nginxSnippet } from '#lib/server/host-headers.ts';
 
-const rules = readHeaderRules(headersFile('1.2.0'));
+const rules = readHeaderRules(headersFile(['frame.0123abcd.js', 'v/1.2.0/*', 'embed.1.2.0.js']));
 const headersOf = (path: string) => headersFor(rules, path);
 
 const PATHS = [
 	...['/', '/en/', '/en/statement/', '/en/statement/events/a/', '/en/statement/present/'],
 	...['/en/statement/embed/', '/embed.js', '/embed.1.2.0.js', '/data/statement/timeline.json'],
-	...['/_app/immutable/chunks/a.js', '/v/1.2.0/en/statement/embed/', '/schema/timeline.schema.json']
+	...['/_app/immutable/chunks/a.js', '/v/1.2.0/en/statement/embed/', '/v/versions.json'],
+	...['/v/1.2.0/', '/v/1.2.0/zh/statement/', '/schema/timeline.schema.json'],
+	...['/frame.0123abcd.js', '/resize.js']
 ];
 
 describe('what a host sends with the site', () => {
-	test.each(['/', '/zh/', '/ru/statement/', '/en/statement/events/a/', '/en/statement/present/'])(
-		'only the site itself may frame %s',
-		(path) => {
-			expect(headersOf(path).get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
-		}
-	);
+	test.each([
+		...['/', '/zh/', '/ru/statement/', '/en/statement/events/a/', '/en/statement/present/'],
+		...['/v/1.2.0/', '/v/1.2.0/zh/', '/v/1.2.0/zh/statement/events/a/']
+	])('only the site itself may frame %s', (path) => {
+		expect(headersOf(path).get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
+	});
 
 	test.each(['/en/statement/embed/', '/v/1.2.0/en/statement/embed/'])(
 		'any may frame %s',
@@ -41,8 +43,14 @@ describe('what a host sends with the site', () => {
 		expect(kept).toEqual([
 			'/embed.1.2.0.js',
 			'/_app/immutable/chunks/a.js',
-			'/v/1.2.0/en/statement/embed/'
+			'/v/1.2.0/en/statement/embed/',
+			'/v/1.2.0/',
+			'/v/1.2.0/zh/statement/',
+			'/frame.0123abcd.js'
 		]);
+		// nginx and Apache are told by one pattern.
+		const pattern = new RegExp(/~\((.*)\) "public/.exec(nginxSnippet())?.[1] ?? '');
+		expect(PATHS.filter((path) => pattern.test(path))).toEqual(kept);
 	});
 
 	test('no two rules for a path name the same header, which hosts read differently', () => {
