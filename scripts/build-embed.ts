@@ -9,6 +9,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import svelteConfig from '../svelte.config.js';
 import { isMain, root } from './support/main.js';
+import { shadowCss } from './support/shadow-css.ts';
 
 /** src/lib/server/embed-files.ts reads it. */
 const folder = join(root, '.cache/embed');
@@ -20,9 +21,14 @@ const PURE =
 		' '
 	);
 
+/** Stands in the script for its style sheet, which is known when the script is. */
+const CSS_MARK = '@element.css@';
+const QUOTED_MARK = /(["'`])@element\.css@\1/;
+
 interface Bundle {
 	code: string;
 	css: string;
+	files: { name: string; code: string; isEntry: boolean }[];
 }
 
 /** The tokens and the shared controls come first, then what an entry brings of its own. */
@@ -37,14 +43,26 @@ function styled(entry: string): Plugin {
 	};
 }
 
-/** Bundles an entry and all that it imports into one script and one style sheet. */
-async function bundle(entry: string): Promise<Bundle> {
+interface BundleOptions {
+	/** A module that others import, and not a script of its own. */
+	isModule?: boolean;
+	define?: Record<string, string>;
+}
+
+/** Bundles an entry and all that it imports: into one script and one style sheet, or into modules. */
+async function bundle(
+	entry: string,
+	{ isModule = false, define = {} }: BundleOptions = {}
+): Promise<Bundle> {
 	const result = await build({
 		configFile: false,
 		root,
 		logLevel: 'warn',
+		// Beside the script that asks for it, wherever that was fetched from.
+		base: './',
+		define,
 		plugins: [
-			styled(entry),
+			isModule ? [] : styled(entry),
 			svelte({
 				configFile: false,
 				// Without innerHTML, so that no host's Trusted Types stand in the way.
@@ -62,34 +80,76 @@ async function bundle(entry: string): Promise<Bundle> {
 			modulePreload: false,
 			cssCodeSplit: false,
 			rolldownOptions: {
-				input: ENTRY,
+				input: isModule ? path(entry) : ENTRY,
+				...(isModule && { preserveEntrySignatures: 'strict' }),
 				// What d3 calls at its top level would keep most of it in the script.
 				treeshake: { manualPureFunctions: PURE },
 				checks: { pluginTimings: false },
-				output: { format: 'iife', codeSplitting: false }
+				output: isModule
+					? {
+							format: 'es',
+							entryFileNames: 'embed.[name].[hash].js',
+							chunkFileNames: 'embed.[name].[hash].js'
+						}
+					: { format: 'iife', codeSplitting: false }
 			}
 		}
 	});
 	if (Array.isArray(result) || !('output' in result)) throw new Error('the build gave no output');
-	const text = (wanted: string) =>
-		result.output
-			.filter(({ fileName }) => fileName.endsWith(wanted))
-			.map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
-			.join('');
-	return { code: text('.js').trim(), css: text('.css').trim() };
+	const chunks = result.output.filter((file) => file.type === 'chunk');
+	const css = result.output
+		.filter(({ fileName }) => fileName.endsWith('.css'))
+		.map((file) => (file.type === 'asset' ? String(file.source) : ''))
+		.join('');
+	return {
+		code: chunks
+			.map(({ code }) => code)
+			.join('')
+			.trim(),
+		css: css.trim(),
+		files: chunks.map(({ fileName, code, isEntry }) => ({
+			name: fileName,
+			code: code.trim(),
+			isEntry
+		}))
+	};
+}
+
+type Write = (name: string, text: string) => void;
+
+/** What `embed.js` fetches, in the languages that there are; gives the names of the files. */
+async function writeParts(write: Write): Promise<Record<string, string>> {
+	const names: Record<string, string> = {};
+	for (const part of ['en', 'zh', 'ru', 'reading']) {
+		const folder = part === 'reading' ? '' : 'words/';
+		const { files } = await bundle(`../src/lib/embed/element/${folder}${part}.ts`, {
+			isModule: true
+		});
+		for (const { name, code, isEntry } of files) {
+			write(name, code);
+			if (isEntry) names[part] = name;
+		}
+	}
+	return names;
 }
 
 /** Builds all of them. */
 export async function buildEmbed(): Promise<void> {
-	const frame = await bundle('../src/lib/embed/frame/main.ts');
-	const resize = await bundle('../src/lib/embed/resize.ts');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+	const write: Write = (name, text) => writeFileSync(join(folder, name), text);
+	const frame = await bundle('../src/lib/embed/frame/main.ts');
 	const hash = createHash('sha256').update(frame.code).digest('hex').slice(0, 10);
 	write(`frame.${hash}.js`, frame.code);
 	write('frame.css', frame.css);
-	write('resize.js', resize.code);
+	write('resize.js', (await bundle('../src/lib/embed/resize.ts')).code);
+	const files = await writeParts(write);
+	const element = await bundle('../src/lib/embed/element/main.ts', {
+		define: { EMBED_CSS: JSON.stringify(CSS_MARK), EMBED_FILES: JSON.stringify(files) }
+	});
+	// A function, since what stands for a match has its own signs.
+	const code = element.code.replace(QUOTED_MARK, () => JSON.stringify(shadowCss(element.css)));
+	write('embed.js', code);
 }
 
 if (isMain(import.meta.url)) await buildEmbed();

@@ -22,7 +22,8 @@ function setOf(path, documents) {
 	if (SITE.test(path)) return '';
 	const [first = '', second = '', third = ''] = path.split('/');
 	const isOfDocument = (first === 'data' || first.length === 2) && documents.has(second);
-	return isOfDocument && third !== 'embed' && third !== 'picture.svg' ? second : null;
+	const isForOthers = third === 'picture.svg' || /^embed($|\.)/.test(third);
+	return isOfDocument && !isForOthers ? second : null;
 }
 
 /**

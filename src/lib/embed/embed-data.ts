@@ -31,6 +31,20 @@ export interface EmbedData {
 	events: readonly EmbedEvent[];
 }
 
+/** Of the form of the data that is built for a document; older scripts meet it on other sites. */
+export const EMBED_DATA_VERSION = 1;
+
+/** What is built of a document for the frame's page, and for the element as a file. */
+export interface DocumentEmbed extends EmbedData {
+	version: typeof EMBED_DATA_VERSION;
+	/** The document's id. */
+	document: string;
+	about: AboutDocument;
+}
+
+/** Name of that file, beside the document's data. */
+export const embedFile = (language: Language) => `embed.${language}.json`;
+
 /** What is shown of a document, in one language. */
 export function aboutDocument(
 	document: Pick<DocumentFile, 'language' | 'shortTitle' | 'paragraphs'>,
@@ -46,4 +60,14 @@ export function aboutDocument(
 		original: document.language,
 		places: Object.fromEntries(places)
 	};
+}
+
+/** Puts back what JSON can't say: the ends of dates that are open. Changes the data. */
+export function reviveDates<D extends EmbedData>(data: D): D {
+	for (const { date } of data.events) {
+		const ends = date as { startMs: number | null; endMs: number | null };
+		ends.startMs ??= -Infinity;
+		ends.endMs ??= Infinity;
+	}
+	return data;
 }

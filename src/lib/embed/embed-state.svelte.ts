@@ -72,6 +72,17 @@ export class EmbedState implements PlotHost {
 		else if (this.chosen) timeline.reveal(this.chosen);
 	}
 
+	/** Does what the host has come to ask for since. */
+	change(options: EmbedOptions, changed: ReadonlySet<keyof EmbedOptions>): void {
+		if (changed.has('hide')) this.timeline.hide(options.hide);
+		if (changed.has('controls')) this.controls = options.controls === 'show';
+		if (changed.has('event')) this.show(options.event);
+		if (changed.has('view')) {
+			if (options.view) this.timeline.view.moveTo(options.view);
+			else this.timeline.view.showAll();
+		}
+	}
+
 	href(event: string | null): string {
 		return this.#handlers.href(event) ?? `#${event ?? ''}`;
 	}

@@ -92,15 +92,20 @@ export function readOptions(
 	return { options, problems };
 }
 
-/** The query that asks for options, in one order: empty, or with its `?`. Defaults are left out. */
-export function formatOptions(options: Partial<EmbedOptions>): string {
-	const pairs = NAMES.flatMap((name) => {
+/** Options as text, in one order; defaults are left out. */
+export function optionPairs(options: Partial<EmbedOptions>): [name: string, value: string][] {
+	return NAMES.flatMap((name): [string, string][] => {
 		const value = options[name];
 		if (value === undefined || value === null || value === DEFAULT_OPTIONS[name]) return [];
 		const text =
 			name === 'view' ? formatView(value as View) : Array.isArray(value) ? value.join() : value;
-		return text === '' ? [] : [`${name}=${encode(String(text))}`];
+		return text === '' ? [] : [[name, String(text)]];
 	});
+}
+
+/** The query that asks for options: empty, or with its `?`. */
+export function formatOptions(options: Partial<EmbedOptions>): string {
+	const pairs = optionPairs(options).map(([name, value]) => `${name}=${encode(value)}`);
 	return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 

@@ -1,5 +1,11 @@
 import type { Language } from '#lib/core/time/language.ts';
-import { DEFAULT_OPTIONS, formatOptions, HEIGHT_LIMITS, type EmbedOptions } from './options.ts';
+import {
+	DEFAULT_OPTIONS,
+	formatOptions,
+	HEIGHT_LIMITS,
+	optionPairs,
+	type EmbedOptions
+} from './options.ts';
 
 /*
  * What an editor copies into an article. Pure text: the share dialog, the oEmbed answers and the
@@ -69,20 +75,17 @@ export function frameSnippet(request: SnippetRequest, { resizer = false } = {}):
 	return `${frame}\n<script async src="${escape(request.site)}resize.js"></script>`;
 }
 
-/** The custom element, with the link as its content for where the script does not run. */
+/**
+ * The custom element, with the link as its content for where the script does not run. It names its
+ * data in full: another script on the page may define the element first, from another site or version.
+ */
 export function elementSnippet(request: SnippetRequest): string {
-	const { site, language, document, integrity, script = 'embed.js' } = request;
-	const { event, view, theme, height } = { ...DEFAULT_OPTIONS, ...request.options };
-	const data = `${site}data/${document}/`;
+	const { site, language, document, options, integrity, script = 'embed.js' } = request;
 	const attributes = [
-		`src="${escape(`${data}timeline.json`)}"`,
-		`document="${escape(`${data}document.json`)}"`,
-		`lang="${language}"`,
-		...(event === null ? [] : [`event="${escape(event)}"`]),
-		...(view === null ? [] : [`view="${formatOptions({ view }).slice('?view='.length)}"`]),
-		...(theme === 'auto' ? [] : [`theme="${theme}"`]),
-		...(height === 'auto' ? [] : [`height="${height}"`])
-	];
+		['document', `${site}data/${document}/`],
+		['lang', language],
+		...optionPairs({ ...options, lang: null })
+	].map(([name = '', value = '']) => `${name}="${escape(value)}"`);
 	const check = integrity === undefined ? '' : ` integrity="${integrity}" crossorigin`;
 	return [
 		`<script async src="${escape(site + script)}"${check}></script>`,

@@ -47,8 +47,7 @@ test('the iframe has a name, a place, a tight sandbox, and a link for where it i
 test('the element names its data, and keeps the link as its content', () => {
 	expect(elementSnippet({ ...request, script: 'embed.1.2.3.js', integrity: 'sha384-AAAA' })).toBe(
 		'<script async src="https://example.org/c/embed.1.2.3.js" integrity="sha384-AAAA" crossorigin></script>\n' +
-			'<diplomatic-timeline src="https://example.org/c/data/joint-statement-2024/timeline.json" ' +
-			'document="https://example.org/c/data/joint-statement-2024/document.json" lang="ru" ' +
+			'<diplomatic-timeline document="https://example.org/c/data/joint-statement-2024/" lang="ru" ' +
 			'event="visit" view="1991/2001" theme="dark">' +
 			'<a href="https://example.org/c/ru/joint-statement-2024/events/visit/?view=1991/2001">Заявление “2024”</a>' +
 			'</diplomatic-timeline>'

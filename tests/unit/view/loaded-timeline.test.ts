@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isDuration } from '#lib/core/timeline/event-table.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
-import { loadTimeline, type LoadProgress } from '#lib/view/load/load-timeline.ts';
+import type { LoadProgress } from '#lib/view/load/load-progress.ts';
+import { loadTimeline } from '#lib/view/load/load-timeline.ts';
 
 const STATEMENT = new URL('../../../data/joint-statement-2024/timeline.json', import.meta.url);
 const FILE = new File([readFileSync(STATEMENT)], 'timeline.json', { type: 'application/json' });

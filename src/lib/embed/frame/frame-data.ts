@@ -1,11 +1,3 @@
-import type { EmbedData } from '../embed-data.ts';
-
-/** What the frame's page carries for its script. */
-export interface FrameData extends EmbedData {
-	/** The document's id. */
-	document: string;
-}
-
 /** Id of the element that holds the drawing, and of the one that holds the data. */
 export const TARGET_ID = 'embed';
 export const DATA_ID = 'embed-data';

@@ -1,14 +1,17 @@
 import { flushSync, mount, tick } from 'svelte';
+import { reviveDates, type DocumentEmbed } from '../embed-data.ts';
 import { EmbedState } from '../embed-state.svelte.ts';
 import EmbeddedTimeline from '../EmbeddedTimeline.svelte';
 import { readOptions } from '../options.ts';
 import { wordsIn } from '../words.ts';
-import { DATA_ID, frameHref, TARGET_ID, type FrameData } from './frame-data.ts';
+import { DATA_ID, frameHref, TARGET_ID } from './frame-data.ts';
 import './frame.css';
 import { reportHeight } from './report-height.ts';
 
 const target = document.getElementById(TARGET_ID);
-const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as FrameData;
+const data = reviveDates(
+	JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as DocumentEmbed
+);
 const query = new URLSearchParams(location.search);
 const { options, problems } = readOptions(query, {
 	events: data.events.map(({ id }) => id),

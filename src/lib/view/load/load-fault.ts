@@ -57,3 +57,9 @@ function describe(fault: LoadFault): string {
 		}
 	}
 }
+
+/** Why loading failed; null for an error of the program. Errors may come from another bundle. */
+export function faultOf(error: unknown): LoadFault | null {
+	const isOurs = error instanceof Error && error.name === 'LoadError' && 'fault' in error;
+	return isOurs ? (error as LoadError).fault : null;
+}

@@ -1,19 +1,30 @@
 import type { Language } from '#lib/core/time/language.ts';
 import { LoadError, type LoadFault } from './load-fault.ts';
-import { loadTimeline, type LoadOptions, type LoadProgress } from './load-timeline.ts';
+import { NOTHING_YET, type LoadProgress } from './load-progress.ts';
+import { loadTimeline, type LoadOptions } from './load-timeline.ts';
 import type { LoadedTimeline } from './loaded-timeline.ts';
 import type { TimelineSource } from './open-source.ts';
 
 /** Why there is no timeline: a fault of the file or the way to it, the reader's will, or a bug. */
 export type LoadFailure = LoadFault | { kind: 'cancelled' } | { kind: 'program' };
 
+/** What is shown of a loading while there is no timeline. */
+export interface LoadingToShow {
+	readonly language: Language;
+	readonly progress: LoadProgress;
+	readonly failure: LoadFailure | null;
+	readonly canRetry: boolean;
+	readonly cancel: () => void;
+	readonly retry: () => void;
+}
+
 /** The loading of one timeline: where it is, and what came of it. */
-export class Loading {
+export class Loading implements LoadingToShow {
 	readonly source: TimelineSource;
 	readonly #options: LoadOptions;
 	#control = new AbortController();
 
-	progress = $state.raw<LoadProgress>({ step: 'waiting', loaded: 0, total: null, events: 0 });
+	progress = $state.raw<LoadProgress>(NOTHING_YET);
 	timeline = $state.raw<LoadedTimeline | null>(null);
 	failure = $state.raw<LoadFailure | null>(null);
 

@@ -3,6 +3,11 @@ import { LoadError } from './load-fault.ts';
 /** Where a timeline comes from: an address, a file that the reader chose, or bytes as they come. */
 export type TimelineSource = string | URL | Blob | ReadableStream<Uint8Array>;
 
+/** Bytes, unless told otherwise: some 150,000 events in three languages. */
+export const LIMIT = 128 * 1024 * 1024;
+/** Milliseconds of silence, unless told otherwise. */
+export const PATIENCE = 20_000;
+
 export interface OpenedSource {
 	pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
 	/** Bytes in all; null where nobody says. */

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/core/time/language.ts';
+import type { CsvWords } from '#lib/core/timeline/csv-events.ts';
 import type * as Messages from '#lib/paraglide/load/messages/_index.js';
 
 /** The strings of loading; handed on, since each timeline on a page may have a language of its own. */
@@ -13,4 +14,9 @@ const LOADERS: Record<Language, () => Promise<unknown>> = {
 
 export async function loadWords(language: Language): Promise<LoadWords> {
 	return (await LOADERS[language]()) as LoadWords;
+}
+
+/** What stands for what a table in CSV leaves unsaid. */
+export function csvWords(words: LoadWords): CsvWords {
+	return { unsourced: words.csv_unsourced(), uncategorised: words.csv_uncategorised() };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LANGUAGE_TAG } from '#lib/core/time/language.ts';
-import { DATA_ID, TARGET_ID, type FrameData } from '#lib/embed/frame/frame-data.ts';
+import type { DocumentEmbed } from '#lib/embed/embed-data.ts';
+import { DATA_ID, TARGET_ID } from '#lib/embed/frame/frame-data.ts';
 
 interface FramePage {
-	data: FrameData;
+	data: DocumentEmbed;
 	/** The timeline as the build has drawn it. */
 	body: string;
 	description: string;

@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator } from './$types.js';
+import { LANGUAGES } from '#lib/core/time/language.ts';
+import { embedFile } from '#lib/embed/embed-data.ts';
 import { listDocuments, listFiles, loadPackage, readFile } from '#lib/server/packages.ts';
 import { pinyinFile } from '#lib/server/pinyin.ts';
+import { documentData } from '../../../embed-data.ts';
 
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
 	listDocuments().flatMap((document) =>
-		[...listFiles(document), 'pinyin.json'].map((file) => ({ document, file }))
+		[...listFiles(document), 'pinyin.json', ...LANGUAGES.map(embedFile)].map((file) => ({ document, file }))
 	);
 
 export function GET({ params }) {
@@ -15,6 +18,8 @@ export function GET({ params }) {
 	const type = file.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
 	const answer = (body: string) => new Response(body, { headers: { 'content-type': type } });
 	if (file === 'pinyin.json') return answer(JSON.stringify(pinyinFile(loadPackage(document).document)));
+	const language = LANGUAGES.find((one) => file === embedFile(one));
+	if (language) return answer(JSON.stringify(documentData(loadPackage(document), language)));
 	if (!listFiles(document).includes(file)) error(404);
 	// In the repository the schemas stand elsewhere than on the site.
 	const text = readFile(document, file);

@@ -1,0 +1,30 @@
+/** The element in the shadow root that holds all of it; src/lib/embed/element makes it. */
+const ROOT = '.communique';
+
+/**
+ * Makes the style sheet of a page one for a shadow root. Nothing of the host's page comes in: what is
+ * inherited begins anew inside, where no rule of the page reaches; lengths do not go by the font of
+ * the page's root. Each token can be set by the page as `--communique-<token>`.
+ */
+export function shadowCss(pageCss: string): string {
+	const css = pageCss
+		.replace(/:root\[data-theme=['"]?(\w+)['"]?\]/g, `${ROOT}[data-theme=$1]`)
+		.replace(/(^|[},{])\s*:root\b/g, `$1${ROOT}`)
+		.replace(/(^|[},{])\s*html\s*\{[^}]*\}/g, '$1')
+		.replace(/(^|[},{])\s*body\s*\{/g, `$1${ROOT}{`)
+		.replace(/(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
+	const { before, tokens, after } =
+		/^(?<before>[^]*?\.communique\{)(?<tokens>[^}]*)(?<after>\}[^]*)$/.exec(css)?.groups ?? {};
+	if (tokens === undefined) throw new Error('the style sheet has no tokens');
+	const open = tokens.replace(/--([\w-]+):([^;]+)/g, '--$1:var(--communique-$1,$2)');
+	return [
+		':host{display:block}:host([hidden]),slot[hidden]{display:none!important}',
+		`${ROOT}{all:initial;display:block}${ROOT}.fills{block-size:100%}`,
+		before,
+		open,
+		after,
+		// The page's own, which it tells by its text's colour, unless it is named.
+		`${ROOT}[data-theme=auto][data-page=light]{color-scheme:light}`,
+		`${ROOT}[data-theme=auto][data-page=dark]{color-scheme:dark}`
+	].join('');
+}

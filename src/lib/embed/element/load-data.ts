@@ -1,0 +1,132 @@
+import { isLanguage, type Language } from '#lib/core/time/language.ts';
+import { LoadError } from '#lib/view/load/load-fault.ts';
+import type { LoadProgress } from '#lib/view/load/load-progress.ts';
+import { LIMIT, openSource, PATIENCE } from '#lib/view/load/open-source.ts';
+import { csvWords } from '#lib/view/load/words.ts';
+import {
+	EMBED_DATA_VERSION,
+	embedFile,
+	reviveDates,
+	type DocumentEmbed,
+	type EmbedData
+} from '../embed-data.ts';
+import type { ElementParts, ElementWords } from './parts.ts';
+
+/** Which timeline an element shows. */
+export interface ElementSource {
+	/** Address of a `timeline.json`, or a table in CSV. */
+	src: string | null;
+	/** Id of a document of the site that the script comes from, or the address of a document's data. */
+	document: string | null;
+	language: Language;
+}
+
+/** What is to be drawn. */
+export interface ElementData {
+	data: EmbedData;
+	words: ElementWords;
+	/** Address of the document's page; null where the events have none. */
+	pages: string | null;
+}
+
+interface LoadSteps {
+	signal: AbortSignal;
+	onprogress: (progress: LoadProgress) => void;
+	/** Those of the language, on their way. */
+	words: Promise<ElementWords>;
+}
+
+/**
+ * Fetches what an element shows, all at the same time.
+ * @throws {LoadError} or the signal's reason
+ */
+export async function loadData(
+	source: ElementSource,
+	parts: ElementParts,
+	steps: LoadSteps
+): Promise<ElementData> {
+	const { src, document, language } = source;
+	const folder = document === null ? null : folderOf(document, parts.data);
+	const about = folder && fetchDocument(new URL(embedFile(language), folder), language, steps);
+	const events = src === null ? null : readTimeline(src, source, parts, steps);
+	const [known, own, words] = await Promise.all([about, events, steps.words]);
+	const data = own ? { ...own, about: known?.about ?? null } : known;
+	if (!data) throw new LoadError({ kind: 'unreachable' });
+	const pages =
+		known && folder && !own ? new URL(`../../${language}/${known.document}/`, folder).href : null;
+	return { data, words, pages };
+}
+
+/**
+ * A part of the program that is fetched when it is needed.
+ * @throws {LoadError} when it does not come
+ */
+export async function fetchPart<Part>(part: Promise<Part>): Promise<Part> {
+	let timer = 0;
+	const silence = new Promise<never>((_, reject) => {
+		const late = () => reject(new LoadError({ kind: 'slow', seconds: PATIENCE / 1000 }));
+		timer = window.setTimeout(late, PATIENCE);
+	});
+	try {
+		return await Promise.race([part, silence]);
+	} catch (error) {
+		throw error instanceof LoadError ? error : new LoadError({ kind: 'unreachable' });
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** A document's folder: `name` is an id, or an address in this folder. */
+function folderOf(name: string, data: string | null): URL {
+	if (/^[\w-]+$/.test(name) && data !== null) return new URL(`${name}/`, data);
+	return addressOf(name);
+}
+
+/** @throws {LoadError} where there can't be anything. */
+function addressOf(text: string): URL {
+	const address = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+	if (address === null) throw new LoadError({ kind: 'unreachable' });
+	return address;
+}
+
+/** What was built of a document: checked then, so that only its form is looked at. */
+async function fetchDocument(
+	address: URL,
+	language: Language,
+	{ signal }: LoadSteps
+): Promise<DocumentEmbed> {
+	const { pieces } = await openSource(address, { limit: LIMIT, patience: PATIENCE, signal });
+	const decoder = new TextDecoder();
+	let text = '';
+	for await (const piece of pieces) text += decoder.decode(piece, { stream: true });
+	let value: Partial<DocumentEmbed> | null = null;
+	try {
+		value = JSON.parse(text) as Partial<DocumentEmbed> | null;
+	} catch {
+		// Told below.
+	}
+	if (!isLanguage(value?.language ?? '') || value?.language !== language || !value.about) {
+		throw new LoadError({ kind: 'type', contentType: 'application/json' });
+	}
+	if (value.version !== EMBED_DATA_VERSION) {
+		const version = Number(value.version);
+		throw new LoadError({ kind: 'newer', version, newest: EMBED_DATA_VERSION });
+	}
+	return reviveDates(value as DocumentEmbed);
+}
+
+async function readTimeline(
+	src: string,
+	{ language }: ElementSource,
+	parts: ElementParts,
+	{ signal, onprogress, words }: LoadSteps
+): Promise<EmbedData> {
+	const opening = openSource(addressOf(src), { limit: LIMIT, patience: PATIENCE, signal });
+	const [opened, { readHere }] = await Promise.all([opening, fetchPart(parts.reading())]);
+	const timeline = await readHere(opened, {
+		...{ language, signal, onprogress },
+		csvWords: async () => csvWords((await words).load)
+	});
+	const { categories } = timeline;
+	return { language, about: null, categories, events: timeline.events() };
+}

@@ -1,0 +1,31 @@
+import type { Language } from '#lib/core/time/language.ts';
+import type { ElementWords, TimelineReading } from './parts.ts';
+import { TimelineElement } from './timeline-element.ts';
+
+/*
+ * /embed.js: defines the element. Everything that draws is in it, so that one hash vouches for that;
+ * words are fetched in the language that is asked for, and the reader of files when there is one to
+ * read. Both are told apart by their hash in the name, and stand beside this script.
+ */
+
+/** Written into the script when it is built: the style sheet, and the names of the files beside it. */
+declare const EMBED_CSS: string;
+declare const EMBED_FILES: Record<Language | 'reading', string>;
+
+const TAG = 'diplomatic-timeline';
+const script = document.currentScript;
+/** The folder that this script was fetched from. */
+const folder = new URL('./', script instanceof HTMLScriptElement ? script.src : location.href);
+const fetchPart = (name: Language | 'reading') =>
+	// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
+	import(/* @vite-ignore */ new URL(EMBED_FILES[name], folder).href) as Promise<unknown>;
+
+if (!customElements.get(TAG)) {
+	TimelineElement.parts = {
+		css: EMBED_CSS,
+		data: new URL('data/', folder).href,
+		words: async (language) => (await fetchPart(language)) as ElementWords,
+		reading: async () => (await fetchPart('reading')) as TimelineReading
+	};
+	customElements.define(TAG, TimelineElement);
+}

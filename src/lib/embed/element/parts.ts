@@ -1,0 +1,29 @@
+import type { Language } from '#lib/core/time/language.ts';
+import type { LoadWords } from '#lib/view/load/words.ts';
+import type { ReadOptions, readOpened } from '#lib/view/load/read-opened.ts';
+import type { OpenedSource } from '#lib/view/load/open-source.ts';
+import type { EmbedWords } from '../words.ts';
+
+/** The strings of an element in one language. */
+export interface ElementWords {
+	embed: EmbedWords;
+	load: LoadWords;
+}
+
+/** Reads timelines that were not built with the site: fetched when one is asked for. */
+export interface TimelineReading {
+	readHere: (
+		opened: OpenedSource,
+		options: Omit<ReadOptions, 'createReader'>
+	) => ReturnType<typeof readOpened>;
+}
+
+/** What an element is made of besides its code: whoever defines it says where that comes from. */
+export interface ElementParts {
+	/** The whole style sheet of its shadow root. */
+	css: string;
+	/** Address of the folder with the data of documents that are named by their id; null without one. */
+	data: string | null;
+	words: (language: Language) => Promise<ElementWords>;
+	reading: () => Promise<TimelineReading>;
+}

@@ -1,0 +1,27 @@
+import type { DocumentPackage } from '#lib/core/document/schemas.ts';
+import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
+import { categoryData, eventData, quotesOf, valuesIn } from '#lib/core/timeline/event-data.ts';
+import { aboutDocument, EMBED_DATA_VERSION, type DocumentEmbed } from '#lib/embed/embed-data.ts';
+import { explorerData } from '#lib/server/explorer-data.ts';
+
+/** What an embedded timeline shows of a document, and no more: the text is not in it. */
+export function documentData(pkg: DocumentPackage, language: Language): DocumentEmbed {
+	const { document, timeline } = pkg;
+	const languages = LANGUAGES.filter((one) => one === document.language || one === language);
+	const events = timeline.events.map((event) => ({
+		...eventData(event, [], language),
+		quotes: quotesOf(event).map(({ paragraph, texts }) => ({
+			paragraph,
+			texts: valuesIn(languages, (one) => texts[one])
+		}))
+	}));
+	const order = explorerData(pkg, language).events.map(({ id }) => id);
+	return {
+		version: EMBED_DATA_VERSION,
+		language,
+		document: document.id,
+		about: aboutDocument(document, language),
+		categories: timeline.categories.map((category) => categoryData(category, language)),
+		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+	};
+}
