@@ -1,17 +1,18 @@
-import type { MeasureText } from '#lib/core/timeline/text-size.ts';
+import type { MeasureText, TextStyle } from '#lib/core/timeline/text-size.ts';
 
 /** Measures text as the browser sets it, in a font family. Widths are kept: titles recur. */
 export function measureText(fontFamily: string): MeasureText {
 	const context = document.createElement('canvas').getContext('2d');
-	const known = new Map<string, number>();
-	return (text, { size, weight }) => {
-		const font = `${weight} ${size}px ${fontFamily}`;
-		const key = `${font}\n${text}`;
-		let width = known.get(key);
+	const known = new Map<TextStyle, Map<string, number>>();
+	return (text, style) => {
+		let widths = known.get(style);
+		if (!widths) known.set(style, (widths = new Map<string, number>()));
+		let width = widths.get(text);
 		if (width === undefined) {
-			if (context) context.font = font;
+			const { size, weight } = style;
+			if (context) context.font = `${weight} ${size}px ${fontFamily}`;
 			width = context ? context.measureText(text).width : text.length * size;
-			known.set(key, width);
+			widths.set(text, width);
 		}
 		return width;
 	};

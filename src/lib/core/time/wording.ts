@@ -44,23 +44,29 @@ function dashed(from: string, to: string): string {
 	return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Options = Intl.DateTimeFormatOptions;
+
+const MONTH: Options = { month: 'long' };
+const MONTH_IN_FIGURES: Options = { month: 'numeric' };
+const DAY_AND_MONTH: Options = { month: 'long', day: 'numeric' };
+const TIME: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+const formats = new Map<Options, Partial<Record<Language, Intl.DateTimeFormat>>>();
 
 /** `Intl` formats are dear to make: one is kept for each language and set of options. */
-function intl(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = language + JSON.stringify(options);
-	let format = formats.get(key);
-	if (!format) {
-		format = new Intl.DateTimeFormat(INTL_LOCALE[language], { timeZone: 'UTC', ...options });
-		formats.set(key, format);
-	}
-	return format;
+function intl(language: Language, options: Options): Intl.DateTimeFormat {
+	let known = formats.get(options);
+	if (!known) formats.set(options, (known = {}));
+	return (known[language] ??= new Intl.DateTimeFormat(INTL_LOCALE[language], {
+		...options,
+		timeZone: 'UTC'
+	}));
 }
 
 /** A month's name standing alone: July, 7月, июль. */
 export function monthName(ms: number, language: Language): string {
 	// The long Chinese names (七月) are not how dates are written beside numerals (7月).
-	return intl(language, { month: language === 'zh' ? 'numeric' : 'long' }).format(ms);
+	return intl(language, language === 'zh' ? MONTH_IN_FIGURES : MONTH).format(ms);
 }
 
 /** An astronomical year: 2001, 2001年; 44 BCE for -43. */
@@ -82,7 +88,7 @@ export function monthYear(ms: number, language: Language): string {
 
 /** A day without its year: 16 July, 7月16日, 16 июля. */
 export function dayMonth(ms: number, language: Language): string {
-	return intl(language, { month: 'long', day: 'numeric' }).format(ms);
+	return intl(language, DAY_AND_MONTH).format(ms);
 }
 
 /** A day in full: 16 July 2001, 2001年7月16日, 16 июля 2001. */
@@ -94,7 +100,7 @@ export function dayMonthYear(ms: number, language: Language): string {
 
 /** Hours and minutes, 24 h: 14:05. */
 export function timeOfDay(ms: number, language: Language): string {
-	return intl(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
+	return intl(language, TIME).format(ms);
 }
 
 /** Years of the same kind: 1949–2024, 1949—2024年; 公元前44年至14年. */
