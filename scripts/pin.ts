@@ -19,7 +19,7 @@ await runMain(async () => {
 	const documents = readdirSync(join(root, 'build/data')).sort();
 	const staged = mkdtempSync(join(tmpdir(), 'communique-pin-'));
 	try {
-		stageVersion(join(root, 'build'), staged);
+		stageVersion(join(root, 'build'), staged, readdirSync(join(root, '.cache/embed')));
 		// It keeps a page only where it is the one that it was told of.
 		stampServiceWorker(staged);
 		const { integrity } = addVersion(folder, staged, version, documents);

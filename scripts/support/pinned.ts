@@ -14,6 +14,8 @@ export interface PinnedVersion {
 	sha256: string;
 	/** Of the element's script, for `integrity` attributes. */
 	integrity: string;
+	/** Names of its scripts that stand beside the live site's: the element's, and what that fetches. */
+	scripts: string[];
 }
 
 type Entry = [path: string, bytes: number];
@@ -22,11 +24,15 @@ type Entry = [path: string, bytes: number];
  * What is not part of a version: other versions, and what is about the site as it is now. Pictures
  * that links are previewed with are those of the live pages.
  */
-const LEFT_OUT = /^(v|cards|oembed|_headers|robots\.txt|sitemap\.xml|404\.html|embed\.\d.*\.js)$/;
+const LEFT_OUT = /^(v|cards|oembed|_headers|robots\.txt|sitemap\.xml|404\.html)$/;
 
-/** The element's script: a version's own is served beside that of the live site, under its name. */
+/** The element's script, and those that it fetches from beside itself. */
 const ELEMENT = 'embed.js';
-export const elementName = (version: string) => `embed.${version}.js`;
+const ELEMENT_SCRIPTS = /^embed\..*js$/;
+
+/** The name that a script of a version has beside those of the live site; most tell their content. */
+const lastingName = (script: string, version: string) =>
+	script === ELEMENT ? `embed.${version}.js` : script;
 
 /** The versions, in the order of their publication. */
 export function readVersions(folder: string): PinnedVersion[] {
@@ -34,9 +40,14 @@ export function readVersions(folder: string): PinnedVersion[] {
 	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PinnedVersion[]) : [];
 }
 
-/** Copies of a build what becomes a version. */
-export function stageVersion(build: string, to: string): void {
-	for (const path of hashFiles(build, (path) => LEFT_OUT.test(path)).keys()) {
+/**
+ * Copies of a build what becomes a version.
+ * @param own names of the element's scripts that belong to it: a build has those of older versions too
+ */
+export function stageVersion(build: string, to: string, own: readonly string[]): void {
+	const isLeftOut = (path: string) =>
+		LEFT_OUT.test(path) || (ELEMENT_SCRIPTS.test(path) && !own.includes(path));
+	for (const path of hashFiles(build, isLeftOut).keys()) {
 		const content = readFileSync(join(build, path));
 		mkdirSync(dirname(join(to, path)), { recursive: true });
 		writeFileSync(join(to, path), path.endsWith('.html') ? pinnedPage(`${content}`) : content);
@@ -68,7 +79,10 @@ export function addVersion(
 	// The names and lengths on one line, then all of the files: as bytes, they share what they share.
 	const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...contents]);
 	const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
-	const added = { version, documents, sha256: hash(bytes), integrity };
+	const scripts = files
+		.filter((path) => ELEMENT_SCRIPTS.test(path))
+		.map((script) => lastingName(script, version));
+	const added = { version, documents, sha256: hash(bytes), integrity, scripts };
 	const versions = readVersions(folder);
 	const before = versions.find((one) => one.version === version);
 	if (before && before.sha256 !== added.sha256) {
@@ -89,7 +103,7 @@ export function addVersion(
 }
 
 /**
- * Writes a version's pages into its folder of a site, and its element's script beside the live one.
+ * Writes a version's pages into its folder of a site, and its element's scripts beside the live ones.
  * @returns how many files the version has
  * @throws {Problem} when its archive is missing or not the one that was published
  */
@@ -112,8 +126,10 @@ export function unpackVersion(
 	for (const [file, length] of list) {
 		mkdirSync(dirname(join(to, file)), { recursive: true });
 		writeFileSync(join(to, file), bytes.subarray(at, (at += length)));
+		if (ELEMENT_SCRIPTS.test(file)) {
+			copyFileSync(join(to, file), join(site, lastingName(file, version)));
+		}
 	}
-	copyFileSync(join(to, ELEMENT), join(site, elementName(version)));
 	return list.length;
 }
 
@@ -125,7 +141,7 @@ export function versionsGuide(versions: readonly PinnedVersion[]): string {
 
 - pages: \`/v/${version}/\`
 - documents: ${documents.map((id) => `\`${id}\``).join(', ')}
-- element: \`/${elementName(version)}\`
+- element: \`/${lastingName(ELEMENT, version)}\`
 - \`integrity\`: \`${integrity}\`
 `
 	);

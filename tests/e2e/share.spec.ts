@@ -44,10 +44,24 @@ test.describe('the share dialog', () => {
 		expect(src.origin).toBe(new URL(baseURL ?? '').origin);
 	});
 
-	test('gives a link and a picture', async ({ page, request }) => {
+	test('gives an element, live or pinned, a link and a picture', async ({ page, request }) => {
+		const version = { version: '9.1.0', documents: [DOCUMENT], integrity: 'sha384-abc' };
+		await page.route('**/v/versions.json', (route) => route.fulfill({ json: [version] }));
+		await page.route('**/v/9.1.0/**', (route) => route.fulfill({ contentType: 'text/html' }));
 		await openExplorer(page);
 		const dialog = await openDialog(page);
 		const choose = (kind: string) => dialog.getByRole('radio', { name: kind, exact: true }).check();
+		await choose(words.kind_element());
+		const tagsOf = async () => readTags(await codeIn(dialog).inputValue());
+		const [script, element] = await tagsOf();
+		expect((await request.get(script?.attributes.get('src') ?? '')).status()).toBe(200);
+		expect(element?.attributes.get('document')).toMatch(new RegExp(`^http.*/data/${DOCUMENT}/$`));
+		await choose(words.version_pinned({ version: '9.1.0' }));
+		const [pinnedScript, pinnedElement] = await tagsOf();
+		expect(pinnedScript?.attributes.get('src')).toMatch(/[^/]\/embed\.9\.1\.0\.js$/);
+		expect(pinnedScript?.attributes.get('integrity')).toBe('sha384-abc');
+		expect(pinnedElement?.attributes.get('document')).toContain(`/v/9.1.0/data/${DOCUMENT}/`);
+		await choose(words.version_live());
 		await choose(words.kind_link());
 		await expect(codeIn(dialog)).toHaveValue(new RegExp(`^http.*/en/${DOCUMENT}/$`));
 		await choose(words.kind_picture());

@@ -33,7 +33,7 @@ export interface SnippetRequest {
 	options?: Partial<EmbedOptions>;
 	/** `integrity` of the element's script, where the script is one that never changes. */
 	integrity?: string;
-	/** Name of the element's script: `embed.js`, or one of a fixed version. */
+	/** Absolute address of the element's script: the site's `embed.js`, unless it is another. */
 	script?: string;
 }
 
@@ -80,7 +80,8 @@ export function frameSnippet(request: SnippetRequest, { resizer = false } = {}):
  * data in full: another script on the page may define the element first, from another site or version.
  */
 export function elementSnippet(request: SnippetRequest): string {
-	const { site, language, document, options, integrity, script = 'embed.js' } = request;
+	const { site, language, document, options, integrity } = request;
+	const { script = `${site}embed.js` } = request;
 	const attributes = [
 		['document', `${site}data/${document}/`],
 		['lang', language],
@@ -88,7 +89,7 @@ export function elementSnippet(request: SnippetRequest): string {
 	].map(([name = '', value = '']) => `${name}="${escape(value)}"`);
 	const check = integrity === undefined ? '' : ` integrity="${integrity}" crossorigin`;
 	return [
-		`<script async src="${escape(site + script)}"${check}></script>`,
+		`<script async src="${escape(script)}"${check}></script>`,
 		`<diplomatic-timeline ${attributes.join(' ')}>${linkSnippet(request)}</diplomatic-timeline>`
 	].join('\n');
 }

@@ -69,7 +69,7 @@ export function headersFile(unchanging: readonly string[]): string {
 }
 
 /** Addresses that never change, as a regular expression; below any path. */
-const FOR_EVER_PATTERN = String.raw`/_app/immutable/|/v/[0-9][^/]*/|/embed\.[0-9][^/]*\.js$|/frame\.[0-9a-f]+\.js$`;
+const FOR_EVER_PATTERN = String.raw`/_app/immutable/|/v/[0-9][^/]*/|/(embed|frame)\.[^/]+\.js$`;
 
 /** For nginx: into the `http` block, but for the part between the lines, into the `server` block. */
 export function nginxSnippet(): string {

@@ -7,6 +7,8 @@ export interface Version {
 	documents: string[];
 	/** `integrity` of the element's script. */
 	integrity: string;
+	/** Names of its scripts that stand beside the live site's. */
+	scripts: string[];
 }
 
 const PATH = 'pinned/versions.json';

@@ -3,6 +3,7 @@ import { CARD } from '#lib/core/picture/card.ts';
 import { estimateText } from '#lib/core/timeline/text-size.ts';
 import type { EmbedOptions } from '#lib/embed/options.ts';
 import {
+	elementSnippet,
 	explorerAddress,
 	frameAddress,
 	frameSnippet,
@@ -15,7 +16,7 @@ import { pictureOf, type PictureSource } from './picture.ts';
 import { pictureSnippet } from './picture-snippet.ts';
 import { findPinned, standingOf, type PinnedVersion, type Standing } from './pinned.ts';
 
-export const KINDS = ['frame', 'link', 'picture'] as const;
+export const KINDS = ['frame', 'element', 'link', 'picture'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the share dialog is asked for, and what follows from it. */
@@ -61,7 +62,11 @@ export class ShareState {
 			language,
 			document: data.document.id,
 			title: this.words.share.frame_title({ title: data.document.shortTitle }),
-			options: this.options
+			options: this.options,
+			...(pinned && {
+				script: `${live}embed.${pinned.version}.js`,
+				integrity: pinned.integrity
+			})
 		};
 	});
 
@@ -70,6 +75,8 @@ export class ShareState {
 		switch (this.kind) {
 			case 'frame':
 				return frameSnippet(this.request, { resizer: this.grows });
+			case 'element':
+				return elementSnippet(this.request);
 			case 'link':
 				return explorerAddress(this.request);
 			case 'picture':

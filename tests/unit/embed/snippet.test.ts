@@ -45,7 +45,8 @@ test('the iframe has a name, a place, a tight sandbox, and a link for where it i
 });
 
 test('the element names its data, and keeps the link as its content', () => {
-	expect(elementSnippet({ ...request, script: 'embed.1.2.3.js', integrity: 'sha384-AAAA' })).toBe(
+	const script = 'https://example.org/c/embed.1.2.3.js';
+	expect(elementSnippet({ ...request, script, integrity: 'sha384-AAAA' })).toBe(
 		'<script async src="https://example.org/c/embed.1.2.3.js" integrity="sha384-AAAA" crossorigin></script>\n' +
 			'<diplomatic-timeline document="https://example.org/c/data/joint-statement-2024/" lang="ru" ' +
 			'event="visit" view="1991/2001" theme="dark">' +

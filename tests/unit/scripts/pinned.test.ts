@@ -26,6 +26,9 @@ const BUILD = {
 	'en/a/embed/index.html': page('frame'),
 	'data/a/timeline.json': '{"events":[]}',
 	'embed.js': 'element(1)',
+	'embed.en.Ab12.js': 'words()',
+	// A part of the element of an older version.
+	'embed.en.Older.js': 'words()',
 	'icons/a.png': Buffer.from([0, 0xff, 0xfe, 0x0a, 0x80]),
 	// What is about the site as it is now.
 	'v/versions.json': '[]',
@@ -44,7 +47,7 @@ function build(changes: Record<string, string> = {}): string {
 		mkdirSync(dirname(join(path, name)), { recursive: true });
 		writeFileSync(join(path, name), content);
 	}
-	stageVersion(path, staged);
+	stageVersion(path, staged, ['embed.js', 'embed.en.Ab12.js', 'frame.01.js']);
 	return staged;
 }
 
@@ -70,7 +73,9 @@ test('a version has the text, the data and the embed, and nothing about the live
 	addVersion(pinned, build(), '1.0.0', ['a']);
 	expect([...publish().keys()]).toEqual([
 		'embed.1.0.0.js',
+		'embed.en.Ab12.js',
 		'v/1.0.0/data/a/timeline.json',
+		'v/1.0.0/embed.en.Ab12.js',
 		'v/1.0.0/embed.js',
 		'v/1.0.0/en/a/embed/index.html',
 		'v/1.0.0/en/a/index.html',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, readHeaderRules } from '../../../scripts/support/host-headers.js';
 import { apacheSnippet, headersFile, nginxSnippet } from '#lib/server/host-headers.ts';
 
-const rules = readHeaderRules(headersFile(['frame.0123abcd.js', 'v/1.2.0/*', 'embed.1.2.0.js']));
+const rules = readHeaderRules(
+	headersFile(['frame.0123abcd.js', 'embed.en.Ab-1_c.js', 'v/1.2.0/*', 'embed.1.2.0.js'])
+);
 const headersOf = (path: string) => headersFor(rules, path);
 
 const PATHS = [
@@ -10,7 +12,7 @@ const PATHS = [
 	...['/en/statement/embed/', '/embed.js', '/embed.1.2.0.js', '/data/statement/timeline.json'],
 	...['/_app/immutable/chunks/a.js', '/v/1.2.0/en/statement/embed/', '/v/versions.json'],
 	...['/v/1.2.0/', '/v/1.2.0/zh/statement/', '/schema/timeline.schema.json'],
-	...['/frame.0123abcd.js', '/resize.js']
+	...['/frame.0123abcd.js', '/resize.js', '/embed.en.Ab-1_c.js']
 ];
 
 describe('what a host sends with the site', () => {
@@ -46,7 +48,8 @@ describe('what a host sends with the site', () => {
 			'/v/1.2.0/en/statement/embed/',
 			'/v/1.2.0/',
 			'/v/1.2.0/zh/statement/',
-			'/frame.0123abcd.js'
+			'/frame.0123abcd.js',
+			'/embed.en.Ab-1_c.js'
 		]);
 		// nginx and Apache are told by one pattern.
 		const pattern = new RegExp(/~\((.*)\) "public/.exec(nginxSnippet())?.[1] ?? '');
