@@ -27,7 +27,7 @@ export interface EmbedData {
 	/** Null where the timeline comes without a document. */
 	about: AboutDocument | null;
 	categories: readonly CategoryData[];
-	/** In time order. */
+	/** In time order; none where they are many, and the timeline has them in a table. */
 	events: readonly EmbedEvent[];
 }
 

@@ -44,20 +44,23 @@ export class EmbedState implements PlotHost {
 
 	readonly chosen = $derived.by(() => this.timeline.find(this.#chosenId) ?? null);
 
-	constructor(data: EmbedData, words: EmbedWords, handlers: EmbedHandlers) {
+	/** @param makeTimeline what makes the timeline instead, where it has many events */
+	constructor(
+		data: EmbedData,
+		words: EmbedWords,
+		handlers: EmbedHandlers,
+		makeTimeline?: (onsettle: (view: View) => void) => TimelineState<EmbedEvent>
+	) {
 		this.data = data;
 		this.words = words;
 		this.#handlers = handlers;
-		this.timeline = new TimelineState(
-			data.events,
-			data.categories,
-			data.language,
-			words,
-			(view) => {
-				this.#announceView();
-				handlers.onview?.(view);
-			}
-		);
+		const { events, categories, language } = data;
+		const onsettle = (view: View) => {
+			this.#announceView();
+			handlers.onview?.(view);
+		};
+		this.timeline =
+			makeTimeline?.(onsettle) ?? new TimelineState(events, categories, language, words, onsettle);
 	}
 
 	/** Begins where the host asks. */
@@ -137,11 +140,11 @@ export class EmbedState implements PlotHost {
 	}
 
 	#announceView(): void {
-		const { view, inView, shown, language } = this.timeline;
+		const { view, countInView, count, language } = this.timeline;
 		this.announcement = this.words.view_announcement({
 			span: viewInWords(view.current, language),
-			events: this.words.events_count({ count: inView.length }),
-			total: shown.length
+			events: this.words.events_count({ count: countInView }),
+			total: count
 		});
 	}
 }

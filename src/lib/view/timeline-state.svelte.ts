@@ -25,6 +25,16 @@ export type PlottedEvent<E = EventData> = E & { dateLine: string };
 
 export type AxisFrame = Pick<Frame, 'width' | 'height' | 'axisY'>;
 
+/** What a list of many events is told. */
+export interface ListProps {
+	/** Id of the heading that names it. */
+	labelledby: string;
+	/** Whether it has a field to search it by; else it follows the page's own search. */
+	hasSearch: boolean;
+	/** Before the reader is led to an event. */
+	onfollow?: () => void;
+}
+
 /** Components that draw the events. */
 export interface PlotParts {
 	Plot: Component<{
@@ -37,6 +47,8 @@ export interface PlotParts {
 	}>;
 	/** The same, small, for the overview. Sizes in CSS pixels. */
 	Overview: Component<{ width: number; height: number }>;
+	/** The list of all of them. */
+	List: Component<ListProps>;
 }
 
 /** The events, which of them are shown, and where they are drawn. */

@@ -65,6 +65,7 @@ export function makeTable(n: number): EventTable {
 		texts: {
 			id: (row) => `e${row}`,
 			title,
+			searched: title,
 			dateText: (row) => formatDate(parseDate(edtf(row)), 'en'),
 			rowOf(id) {
 				const row = /^e\d+$/.test(id) ? Number(id.slice(1)) : -1;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventColumns } from '#lib/core/timeline/event-table.ts';
-import { listRows } from '#lib/core/timeline/list-rows.ts';
 import { listHeight, offsetFor, windowAt } from '#lib/core/timeline/list-window.ts';
 
 const shapes = fc.record({
@@ -59,25 +57,5 @@ describe('offsetFor', () => {
 				}
 			)
 		);
-	});
-});
-
-describe('listRows', () => {
-	const columns = {
-		length: 4,
-		starts: Float64Array.of(-Infinity, 10, 20, 20),
-		ends: Float64Array.of(5, 30, 21, 21),
-		categories: Uint8Array.of(0, 1, 0, 1)
-	} as EventColumns;
-	const all = { hidden: [], span: null, among: null };
-
-	it.each([
-		['all', all, [0, 1, 2, 3]],
-		['those of a category', { ...all, hidden: [true] }, [1, 3]],
-		['those that meet a stretch of time', { ...all, span: { startMs: 5, endMs: 20 } }, [1]],
-		['those at one instant', { ...all, span: { startMs: 20, endMs: 21 } }, [1, 2, 3]],
-		['those that a search has found', { ...all, among: [3, 0], hidden: [false, false] }, [3, 0]]
-	])('gives %s', (_, filter, expected) => {
-		expect([...listRows(columns, filter)]).toEqual(expected);
 	});
 });

@@ -30,6 +30,7 @@ function tableOfDay(): { table: EventTable; asked: Set<number> } {
 		id: (row) => `e${row}`,
 		title,
 		dateText: () => '16 May 2024',
+		searched: title,
 		rowOf: (id) => Number(id.slice(1)),
 		event: () => {
 			throw new Error('a list needs no more than titles');

@@ -17,9 +17,9 @@ import { estimateText, TITLE_STYLE } from './text-size.ts';
  * Rows are numbered in the order in which they were added, and need not be in time order. `texts`
  * answers by that number, however it keeps its strings: in arrays, in objects, or made up.
  */
-export interface EventTable {
+export interface EventTable<E = EventData> {
 	readonly columns: EventColumns;
-	readonly texts: EventTexts;
+	readonly texts: EventTexts<E>;
 }
 
 /** What the drawing computes with: one entry a row. Structured clones of it are still columns. */
@@ -39,15 +39,17 @@ export interface EventColumns {
 }
 
 /** What is said of an event, by its row. */
-export interface EventTexts {
+export interface EventTexts<E = EventData> {
 	id: (row: number) => string;
 	title: (row: number) => string;
 	/** The date in words. */
 	dateText: (row: number) => string;
 	/** The row of an event; -1 when there is none. */
 	rowOf: (id: string) => number;
+	/** What a search looks through. */
+	searched: (row: number) => string;
 	/** All that is known of an event, for its card. */
-	event: (row: number) => EventData;
+	event: (row: number) => E;
 }
 
 /** What a row is made from. */
@@ -209,18 +211,21 @@ export const hasSoftEnd = (kind: number): boolean => (kind & SOFT_END) !== 0;
 export const hangsFromStart = (kind: number): boolean =>
 	(kind & (DURATION | OPEN_START)) === DURATION;
 
+/** What a table is made of where there are objects. */
+export type EventToTable = RowSource & Pick<EventData, 'id' | 'title' | 'summary' | 'dateText'>;
+
 /** The table of events that are there as objects. */
-export function tableOf(
-	events: readonly EventData[],
+export function tableOf<E extends EventToTable>(
+	events: readonly E[],
 	categories: readonly { id: string }[]
-): EventTable {
+): EventTable<E> {
 	const columns = new ColumnBuilder(
 		categories.map(({ id }) => id),
 		events.length
 	);
 	for (const event of events) columns.add(event);
 	let rows: ReadonlyMap<string, number> | undefined;
-	const at = (row: number): EventData => {
+	const at = (row: number): E => {
 		const event = events[row];
 		if (!event) throw new RangeError(`no row ${row} of ${events.length}`);
 		return event;
@@ -231,6 +236,10 @@ export function tableOf(
 			id: (row) => at(row).id,
 			title: (row) => at(row).title,
 			dateText: (row) => at(row).dateText,
+			searched: (row) => {
+				const { title, summary, dateText } = at(row);
+				return `${title}\n${summary}\n${dateText}`;
+			},
 			rowOf(id) {
 				rows ??= new Map(events.map((event, row) => [event.id, row]));
 				return rows.get(id) ?? -1;

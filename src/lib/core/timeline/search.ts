@@ -16,7 +16,7 @@ function fold(text: string): Folded {
 	const ends: number[] = [];
 	let index = 0;
 	for (const character of text) {
-		const plain = character.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+		const plain = plainly(character);
 		folded += plain;
 		const end = index + character.length;
 		for (let i = 0; i < plain.length; i++) {
@@ -28,10 +28,20 @@ function fold(text: string): Folded {
 	return { text: folded, starts, ends };
 }
 
+/** A text as it is compared: whatever its case, width or ё. */
+export function plainly(text: string): string {
+	return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+}
+
 /** The words of a query; empty for a query of spaces. */
 export function searchWords(query: string): string[] {
 	// Texts are NFC; some keyboards type й and ё as a letter and an accent.
 	return fold(query.normalize('NFC')).text.split(/\s+/).filter(Boolean);
+}
+
+/** Whether every word is in a text that {@link plainly} gave. */
+export function hasWords(text: string, words: readonly string[]): boolean {
+	return words.every((word) => text.includes(word));
 }
 
 /**

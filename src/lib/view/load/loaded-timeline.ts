@@ -18,13 +18,13 @@ const KEPT = 1000;
  * as; each is made when it is asked for, so that a hundred thousand cost no more than their file.
  * Rows are in time order.
  */
-export class LoadedTimeline implements EventTable {
+export class LoadedTimeline implements EventTable<LoadedEvent> {
 	readonly language: Language;
 	/** Id of the document that it names; null without one. */
 	readonly document: string | null;
 	readonly categories: readonly CategoryData[];
 	readonly columns: EventColumns;
-	readonly texts: EventTexts;
+	readonly texts: EventTexts<LoadedEvent>;
 	readonly #table: LoadedTable;
 	readonly #decoder = new TextDecoder();
 	readonly #made = new Map<number, LoadedEvent>();
@@ -40,6 +40,7 @@ export class LoadedTimeline implements EventTable {
 			id: (row) => table.ids[row] ?? '',
 			title: (row) => this.at(row).title,
 			dateText: (row) => this.at(row).dateText,
+			searched: (row) => searchedOf(this.#read(row)),
 			rowOf: (id) => this.rowOf(id),
 			event: (row) => this.at(row)
 		};
@@ -74,16 +75,30 @@ export class LoadedTimeline implements EventTable {
 		return this.#rows.get(id) ?? -1;
 	}
 
-	#make(row: number): LoadedEvent {
+	/** The event in a row as the file has it. */
+	#read(row: number): TimelineEvent {
 		const { bytes, from, to } = this.#table;
 		if (!(row in from)) throw new RangeError(`no row ${row} of ${this.count}`);
 		const text = this.#decoder.decode(bytes.subarray(from[row], to[row]));
 		// Checked when it was loaded.
-		const event = JSON.parse(text) as TimelineEvent;
+		return JSON.parse(text) as TimelineEvent;
+	}
+
+	#make(row: number): LoadedEvent {
+		const event = this.#read(row);
 		return {
 			...eventData(event, LANGUAGES, this.language),
 			citations: [],
 			quotes: quotesOf(event)
 		};
 	}
+}
+
+/** Date, titles, summaries and quotes, in every language; not the date in words, which takes long to make. */
+function searchedOf({ date, title, summary, citations }: TimelineEvent): string {
+	return [
+		date,
+		...LANGUAGES.flatMap((language) => [title[language], summary[language]]),
+		...citations.flatMap(({ quote }) => LANGUAGES.map((language) => quote[language]?.exact ?? ''))
+	].join('\n');
 }

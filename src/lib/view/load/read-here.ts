@@ -1,4 +1,5 @@
 import { ReadError } from '#lib/core/timeline/read-fault.ts';
+import { pause } from '../pause.ts';
 import { LoadError } from './load-fault.ts';
 import type { PieceReader } from './read-pieces.ts';
 import { createTableReader, type TableOptions } from './table-reader.ts';
@@ -44,16 +45,4 @@ function told<T>(read: () => T): T {
 		}
 		throw error;
 	}
-}
-
-/** Lets the page draw and hear its reader; a timer would wait longer than that takes. */
-function pause(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }

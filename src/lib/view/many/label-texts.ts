@@ -1,8 +1,13 @@
 import { basisOf, modalityOf, type EventTexts } from '#lib/core/timeline/event-table.ts';
 import { cut, fitTitle } from '#lib/core/timeline/large/label-lines.ts';
-import { DATE_STYLE, TITLE_STYLE, type MeasureText } from '#lib/core/timeline/text-size.ts';
+import {
+	DATE_STYLE,
+	TITLE_STYLE,
+	type MeasureText,
+	type TextStyle
+} from '#lib/core/timeline/text-size.ts';
 import type { Basis } from '#lib/core/timeline/events.ts';
-import { dateLine } from '../words.ts';
+import { dateLine, type PlotWords } from '../words.ts';
 
 /** A label's words, broken into lines. */
 export interface LabelText {
@@ -20,14 +25,15 @@ const KEPT = 2000;
 
 /** Asks for a label's words when it is first shown, and keeps them while it may be again. */
 export class LabelTexts {
-	readonly #texts: EventTexts;
+	readonly #texts: EventTexts<unknown>;
+	readonly #words: PlotWords;
 	readonly #measureNow: () => MeasureText;
 	#measure: MeasureText | null = null;
 	readonly #kept = new Map<string, LabelText>();
-	readonly #words = [new Map<string, number>(), new Map<string, number>()] as const;
 
-	constructor(texts: EventTexts, measure: () => MeasureText) {
+	constructor(texts: EventTexts<unknown>, measure: () => MeasureText, words: PlotWords) {
 		this.#texts = texts;
+		this.#words = words;
 		this.#measureNow = measure;
 	}
 
@@ -35,32 +41,26 @@ export class LabelTexts {
 	at(position: number, row: number, kind: number, width: number): LabelText {
 		const measure = this.#measureNow();
 		if (measure !== this.#measure || this.#kept.size > KEPT) {
-			if (measure !== this.#measure) for (const words of this.#words) words.clear();
 			this.#kept.clear();
 			this.#measure = measure;
 		}
 		const key = `${position} ${width}`;
 		const known = this.#kept.get(key);
 		if (known) return known;
-		const widthIn = (style: typeof DATE_STYLE, words: Map<string, number>) => (word: string) => {
-			let pixels = words.get(word);
-			if (pixels === undefined) words.set(word, (pixels = measure(word, style)));
-			return pixels;
-		};
+		const widthIn = (style: TextStyle) => (word: string) => measure(word, style);
 		const basis = basisOf(kind);
-		const line = dateLine({
-			dateText: this.#texts.dateText(row),
-			basis,
-			modality: modalityOf(kind)
-		});
+		const line = dateLine(
+			{ dateText: this.#texts.dateText(row), basis, modality: modalityOf(kind) },
+			this.#words
+		);
 		const title = this.#texts.title(row);
 		const text: LabelText = {
 			id: this.#texts.id(row),
 			dateLine: line,
 			title,
 			basis,
-			date: cut(line, width - SYMBOL_ROOM, widthIn(DATE_STYLE, this.#words[0])),
-			lines: fitTitle(title, width, 2, widthIn(TITLE_STYLE, this.#words[1]))
+			date: cut(line, width - SYMBOL_ROOM, widthIn(DATE_STYLE)),
+			lines: fitTitle(title, width, 2, widthIn(TITLE_STYLE))
 		};
 		this.#kept.set(key, text);
 		return text;

@@ -10,7 +10,13 @@ import { placeFor, requestOf, type PlaceRequest } from '#lib/core/timeline/large
 import { scaleOf } from '#lib/core/timeline/large/levels.ts';
 import { manyFrame } from '#lib/core/timeline/large/many-frame.ts';
 import type { PlacedEvents } from '#lib/core/timeline/large/place-events.ts';
-import { hanging, levelOfLabel, markFound, meeting } from '#lib/core/timeline/large/queries.ts';
+import {
+	hanging,
+	levelOfLabel,
+	listRows,
+	markFound,
+	meeting
+} from '#lib/core/timeline/large/queries.ts';
 import {
 	anchorAt,
 	domainOfColumns,
@@ -18,12 +24,17 @@ import {
 	type AnchorOrder,
 	type SortedEvents
 } from '#lib/core/timeline/large/sorted-events.ts';
-import { TimelineState, type PlottedEvent, type PlotParts } from '../timeline-state.svelte.ts';
-import { m } from '../messages.ts';
-import { dateLine } from '../words.ts';
+import {
+	TimelineState,
+	type EventToPlot,
+	type PlottedEvent,
+	type PlotParts
+} from '../timeline-state.svelte.ts';
+import { dateLine, type PlotWords } from '../words.ts';
 import { IndexClient } from './index-client.ts';
 import type { ManyWords } from './many-words.ts';
 import { LabelTexts, type LabelText } from './label-texts.ts';
+import { TableSearch } from './table-search.svelte.ts';
 
 /** No more events than this are sorted and placed at once, as the page is made: some 20 ms. */
 export const AT_ONCE = 10_000;
@@ -32,8 +43,8 @@ export const AT_ONCE = 10_000;
 export interface Attention {
 	chosen: string | null;
 	current: string | null;
-	/** Ids that a search found; null without a search. */
-	found: ReadonlySet<string> | null;
+	/** Rows that a search of the page's found; null without one. */
+	found: ArrayLike<number> | null;
 }
 
 /** Events to be listed: what they have in common, and their positions. */
@@ -47,14 +58,19 @@ export interface Listing {
 /** What a timeline of many events takes from its page. */
 export interface ManySettings {
 	language: Language;
+	/** The strings of any timeline, and those of one of many events. */
+	plotWords: PlotWords;
 	words: typeof ManyWords;
 	parts: PlotParts;
 	onsettle?: (view: View, isPlace: boolean) => void;
 }
 
 /** A timeline of many events: they stay in columns, and only what is on screen becomes objects. */
-export class ManyTimeline<E extends EventData = EventData> extends TimelineState<E> {
-	readonly table: EventTable;
+export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineState<E> {
+	readonly table: EventTable<E>;
+	/** Search over the table, where the page has none of its own. */
+	readonly finder: TableSearch;
+	readonly #plotWords: PlotWords;
 	override readonly parts: PlotParts;
 	readonly words: typeof ManyWords;
 	readonly labelTexts: LabelTexts;
@@ -80,15 +96,13 @@ export class ManyTimeline<E extends EventData = EventData> extends TimelineState
 		this.#here ? placeFor(this.#here, this.table.columns, this.request) : this.#placedAway
 	);
 	readonly found = $derived.by(() => {
-		const { found } = this.#attention();
-		return found && this.sorted
-			? markFound(
-					[...found].map((id) => this.positionOf(id)),
-					this.sorted,
-					this.hiddenMask
-				)
-			: null;
+		const rows = this.finder.isActive ? this.finder.rows : this.#attention().found;
+		return rows && this.sorted ? markFound(rows, this.sorted, this.hiddenMask) : null;
 	});
+	/** The rows of the list: of what is shown, and found where something is looked for. */
+	readonly listed = $derived.by(() =>
+		this.sorted ? listRows(this.sorted, this.hiddenMask, this.found) : null
+	);
 	readonly scene: ManyDrawing | null = $derived.by(() => {
 		if (!this.sorted) return null;
 		const { chosen, current } = this.#attention();
@@ -105,17 +119,19 @@ export class ManyTimeline<E extends EventData = EventData> extends TimelineState
 
 	/** @param events the same as objects, where the page has them anyway; else none */
 	constructor(
-		table: EventTable,
+		table: EventTable<E>,
 		events: readonly E[],
 		categories: readonly CategoryData[],
-		{ language, words, parts, onsettle }: ManySettings
+		{ language, plotWords, words, parts, onsettle }: ManySettings
 	) {
 		const domain = domainOfColumns(table.columns);
-		super(events, categories, language, m, onsettle, domain);
+		super(events, categories, language, plotWords, onsettle, domain);
 		this.table = table;
+		this.finder = new TableSearch(table);
 		this.parts = parts;
+		this.#plotWords = plotWords;
 		this.words = words;
-		this.labelTexts = new LabelTexts(table.texts, () => this.measure);
+		this.labelTexts = new LabelTexts(table.texts, () => this.measure, plotWords);
 		const { columns } = table;
 		if (columns.length <= AT_ONCE || typeof Worker === 'undefined') {
 			this.#here = sortEvents(columns, categories.length, domain);
@@ -161,8 +177,17 @@ export class ManyTimeline<E extends EventData = EventData> extends TimelineState
 
 	/** The event at a position, made when it is asked for. */
 	eventAt(position: number): PlottedEvent<E> {
-		const event = this.table.texts.event(this.sorted?.rows[position] ?? -1) as E;
-		return { ...event, dateLine: dateLine(event) };
+		return this.#plotted(this.sorted?.rows[position] ?? -1);
+	}
+
+	#plotted(row: number): PlottedEvent<E> {
+		const event = this.table.texts.event(row);
+		return { ...event, dateLine: dateLine(event, this.#plotWords) };
+	}
+
+	/** The rows of some positions. */
+	rowsOf(positions: Uint32Array): Uint32Array {
+		return positions.map((position) => this.sorted?.rows[position] ?? 0);
 	}
 
 	labelAt(position: number, width: number): LabelText {
@@ -179,9 +204,7 @@ export class ManyTimeline<E extends EventData = EventData> extends TimelineState
 		const known = super.find(id);
 		if (known) return known;
 		const row = this.table.texts.rowOf(id);
-		if (row < 0) return undefined;
-		const event = this.table.texts.event(row) as E;
-		return { ...event, dateLine: dateLine(event) };
+		return row < 0 ? undefined : this.#plotted(row);
 	}
 
 	override tabStop(wanted: string | null | undefined): string | null {

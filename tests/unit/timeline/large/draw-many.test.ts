@@ -225,6 +225,9 @@ test('whatever is drawn can be pointed at, and a bin where it is higher than not
 				const x = view.scale(frame.width)((startMs + endMs) / 2);
 				const hit = hitAt(drawing, x, frame.axisY - 1);
 				expect(hit).toEqual(total > 0 ? { kind: 'bin', bin } : null);
+				if (total === 0 || bins.totals[bin - 1] !== 0) return;
+				const beside = view.scale(frame.width)(startMs) - 1;
+				expect(hitAt(drawing, beside, frame.axisY - 1)).toEqual({ kind: 'bin', bin });
 			});
 		}),
 		fewer

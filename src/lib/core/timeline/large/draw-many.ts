@@ -204,7 +204,7 @@ export function drawMany(
 /** What stands at a point of a drawing: the nearest of its marks, a bar, or a bin. */
 export type Hit = { kind: 'event'; position: number } | { kind: 'bin'; bin: number };
 
-/** CSS pixels around a mark that count as it. */
+/** CSS pixels around a mark, or beside a bin, that count as it. */
 const REACH = 12;
 
 export function hitAt(drawing: ManyDrawing, x: number, y: number): Hit | null {
@@ -224,7 +224,11 @@ export function hitAt(drawing: ManyDrawing, x: number, y: number): Hit | null {
 		return { kind: 'event', position: bars.positions[i] as number };
 	}
 	if (y < frame.densityTop || y > frame.axisY) return null;
-	const ms = view.startMs + (x / frame.width) * view.spanMs;
-	const bin = Math.floor((ms - bins.startMs) / bins.binMs);
-	return (bins.totals[bin] ?? 0) > 0 ? { kind: 'bin', bin } : null;
+	// Its columns may stand at its very edge: a pixel beside them is still it.
+	for (const dx of [0, -REACH, REACH]) {
+		const ms = view.startMs + ((x + dx) / frame.width) * view.spanMs;
+		const bin = Math.floor((ms - bins.startMs) / bins.binMs);
+		if ((bins.totals[bin] ?? 0) > 0) return { kind: 'bin', bin };
+	}
+	return null;
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../../time/view.ts';
 import { lowerBound } from './bisect.ts';
 import { anchorsBefore, type Counts } from './counts.ts';
+import { gather } from './gather.ts';
 import { NEVER } from './levels.ts';
 import type { PlacedEvents } from './place-events.ts';
+import { sortByValue } from './radix-sort.ts';
 import { forEachAbove } from './range-tree.ts';
 import { anchorAt, type SortedEvents } from './sorted-events.ts';
 
@@ -53,17 +55,44 @@ export function levelOfLabel(
 }
 
 /** What a search found, as a frame asks for it. */
+export interface Found {
+	/** A byte a position. */
+	isFound: Uint8Array;
+	/** The instants that they hang from, in ascending order. */
+	anchors: Float64Array;
+}
+
+/** @param rows of the table; -1 for what is none of its events */
 export function markFound(
-	positions: readonly number[],
+	rows: ArrayLike<number>,
 	events: SortedEvents,
 	hidden: Uint8Array
-): { isFound: Uint8Array; anchors: Float64Array } {
+): Found {
 	const isFound = new Uint8Array(events.length);
-	const anchors: number[] = [];
-	for (const position of positions) {
-		if (position < 0 || hidden[events.categories[position] as number] === 1) continue;
+	const anchors = new Float64Array(rows.length);
+	let count = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const position = events.positions[rows[i] as number];
+		if (position === undefined || hidden[events.categories[position] as number] === 1) continue;
 		isFound[position] = 1;
-		anchors.push(anchorAt(events, position));
+		anchors[count++] = anchorAt(events, position);
 	}
-	return { isFound, anchors: Float64Array.from(anchors).sort() };
+	const own = anchors.slice(0, count);
+	return { isFound, anchors: gather(own, sortByValue(own)) };
+}
+
+/** The rows of a list: of the events that are shown, or of those of them that a search found; in time order. */
+export function listRows(
+	{ length, rows, categories }: SortedEvents,
+	hidden: Uint8Array,
+	found: Found | null
+): Uint32Array {
+	const listed = new Uint32Array(length);
+	let count = 0;
+	for (let position = 0; position < length; position++) {
+		if (hidden[categories[position] as number] === 1) continue;
+		if (found && found.isFound[position] !== 1) continue;
+		listed[count++] = rows[position] as number;
+	}
+	return listed.subarray(0, count);
 }
