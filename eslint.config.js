@@ -14,6 +14,7 @@ export default defineConfig(
 		'.cache/',
 		'.svelte-kit/',
 		'build/',
+		'dist/',
 		'playwright-report/',
 		'src/lib/paraglide/',
 		'test-results/'
@@ -75,6 +76,11 @@ export default defineConfig(
 			'svelte/no-top-level-browser-globals': 'error',
 			'svelte/require-each-key': 'error'
 		}
+	},
+	{
+		// Published as it is.
+		files: ['src/lib/embed/package/svelte/*.svelte'],
+		rules: { 'svelte/block-lang': 'off' }
 	},
 	{
 		// A component is given its addresses by the page, which makes them with resolve().

@@ -8,7 +8,7 @@ import { npm } from './run.js';
 /** What has no part in the build: results, caches, tests, the history. */
 const unread = new Set(
 	(
-		'.git .ci .cache .svelte-kit .vscode .idea build node_modules tests test-results docs ' +
+		'.git .ci .cache .svelte-kit .vscode .idea build dist node_modules tests test-results docs ' +
 		'README.md CHANGELOG.md CONTRIBUTING.md ' +
 		'playwright-report src/lib/paraglide project.inlang/cache'
 	).split(' ')

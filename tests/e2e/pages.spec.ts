@@ -1,7 +1,14 @@
 import type { APIRequestContext } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { readTags } from '../../scripts/support/html.ts';
-import { DOCUMENT, eventIds, events, LANGUAGES, pathsOf, type Language } from './support/content.ts';
+import {
+	DOCUMENT,
+	eventIds,
+	events,
+	LANGUAGES,
+	pathsOf,
+	type Language
+} from './support/content.ts';
 import { pathTo } from './support/explorer.ts';
 import { expect, test } from './support/test.ts';
 
