@@ -27,7 +27,7 @@ export function GET({ params }) {
 	const data = explorerData(loadPackage(document), language);
 	const chosen = data.events.find(({ id }) => id === event);
 	const title = chosen
-		? `${chosen.title}, ${chosen.dateText} · ${data.document.shortTitle}`
+		? `${chosen.title} · ${chosen.dateText} · ${data.document.shortTitle}`
 		: data.document.shortTitle;
 	return json({
 		type: 'rich',
