@@ -19,7 +19,7 @@ import { expect, test } from './support/host.ts';
 /* Every piece of code in docs/embedding.md, tried; and the npm package that some of them use. */
 
 // The package is built once for all of them.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 const EVENT = 'good-neighbour-treaty-2001';
 
@@ -28,6 +28,7 @@ let tarball: string;
 let apps: Awaited<ReturnType<typeof serve>> | undefined;
 
 test.beforeAll(async () => {
+	test.setTimeout(120_000);
 	tarball = await installPackage();
 });
 

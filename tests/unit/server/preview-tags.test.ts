@@ -46,3 +46,19 @@ describe('what networks preview a link with', () => {
 		expect(tags.get('og:image:alt')).toMatch(/^16 July 2001: Treaty of Good-Neighbourliness/);
 	});
 });
+
+test.each([
+	['https://example.org/timelines', 'https://example.org/timelines/'],
+	// Publishing systems take it from where the page is; some take only a whole address.
+	['', '../../../../']
+])('an event’s page tells where its oEmbed answer is (SITE_URL=%s)', async (siteUrl, root) => {
+	vi.resetModules();
+	vi.stubEnv('SITE_URL', siteUrl);
+	const { discoveryTag } = await import('#lib/server/preview-tags.ts');
+	const [tag] = readTags(discoveryTag(DOCUMENT, 'zh', 'state-visit'));
+	expect(Object.fromEntries(tag?.attributes ?? [])).toEqual({
+		rel: 'alternate',
+		type: 'application/json+oembed',
+		href: `${root}oembed/${DOCUMENT}/state-visit.zh.json`
+	});
+});
