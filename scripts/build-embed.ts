@@ -6,16 +6,20 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './support/bundle.ts';
 import { isMain, root } from './support/main.js';
-import { shadowCss } from './support/shadow-css.ts';
+import { fixedLengths, shadowCss } from './support/shadow-css.ts';
 
 /** src/lib/server/embed-files.ts and scripts/build-package.ts read it. */
 const folder = join(root, '.cache/embed');
-/** Stands in the script for its style sheet, which is known when the script is. */
-const CSS_MARK = '@element.css@';
-const QUOTED_MARK = /(["'`])@element\.css@\1/;
+/** Stands in a script for its style sheet, which is known when the script is. */
+const CSS_MARK = JSON.stringify('@style-sheet@');
+const QUOTED_MARK = /(["'`])@style-sheet@\1/;
+/** A function, since what stands for a match has its own signs. */
+const withCss = (code: string, css: string) => code.replace(QUOTED_MARK, () => JSON.stringify(css));
 
 /** Names of what the element fetches. */
 const HASHED = 'embed.[name].[hash].js';
+
+const hashOf = (code: string) => createHash('sha256').update(code).digest('hex').slice(0, 10);
 
 type Write = (name: string, text: string) => void;
 
@@ -32,7 +36,26 @@ async function writeParts(write: Write): Promise<Record<string, string>> {
 			if (isEntry) names[part] = name;
 		}
 	}
+	names['large'] = await writeLarge(write);
 	return names;
+}
+
+/** What draws many events, with the styles of its components in it; gives the name of its file. */
+async function writeLarge(write: Write): Promise<string> {
+	const { files, css } = await bundle('src/lib/embed/element/large.ts', {
+		names: { entry: 'embed.large.js', chunk: HASHED },
+		define: { EMBED_LARGE_CSS: CSS_MARK }
+	});
+	const largeCss = fixedLengths(css);
+	write('large.css', largeCss);
+	let written = '';
+	for (const { name, code, isEntry } of files) {
+		if (code.includes('embed.large.js')) throw new Error(`${name} imports what has another name`);
+		const whole = withCss(code, largeCss);
+		if (isEntry) written = `embed.large.${hashOf(whole)}.js`;
+		write(isEntry ? written : name, whole);
+	}
+	return written;
 }
 
 /** Builds all of them. */
@@ -41,20 +64,15 @@ export async function buildEmbed(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	const write: Write = (name, text) => writeFileSync(join(folder, name), text);
 	const frame = await bundle('src/lib/embed/frame/main.ts');
-	const hash = createHash('sha256').update(frame.code).digest('hex').slice(0, 10);
-	write(`frame.${hash}.js`, frame.code);
+	write(`frame.${hashOf(frame.code)}.js`, frame.code);
 	write('frame.css', frame.css);
 	write('resize.js', (await bundle('src/lib/embed/resize.ts')).code);
 	const files = await writeParts(write);
 	const element = await bundle('src/lib/embed/element/main.ts', {
-		define: { EMBED_CSS: JSON.stringify(CSS_MARK), EMBED_FILES: JSON.stringify(files) }
+		define: { EMBED_CSS: CSS_MARK, EMBED_FILES: JSON.stringify(files) }
 	});
 	const css = shadowCss(element.css);
-	// A function, since what stands for a match has its own signs.
-	write(
-		'embed.js',
-		element.code.replace(QUOTED_MARK, () => JSON.stringify(css))
-	);
+	write('embed.js', withCss(element.code, css));
 	write('element.css', css);
 }
 

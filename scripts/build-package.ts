@@ -27,9 +27,10 @@ export async function buildPackage(folder: string): Promise<void> {
 		write(name, `${JSON.stringify(value, null, 2)}\n`);
 
 	const css = readFileSync(join(root, '.cache/embed/element.css'), 'utf8');
+	const largeCss = readFileSync(join(root, '.cache/embed/large.css'), 'utf8');
 	const { files } = await bundle('src/lib/embed/package/index.ts', {
 		names: { entry: '[name].js', chunk: 'chunks/[name].js' },
-		define: { EMBED_CSS: JSON.stringify(css) }
+		define: { EMBED_CSS: JSON.stringify(css), EMBED_LARGE_CSS: JSON.stringify(largeCss) }
 	});
 	for (const { name, code } of files) write(name, `${code}\n`);
 	write('react.js', "export * from './index.js';\n");

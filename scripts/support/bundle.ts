@@ -25,6 +25,14 @@ export interface Bundle {
 	}[];
 }
 
+/** A worker may not come from another origin: its address is left empty, and the page does its work. */
+const noWorkers: Plugin = {
+	name: 'no-workers',
+	enforce: 'pre',
+	resolveId: (id) => (id.endsWith('?worker&url') ? '\0no-worker' : null),
+	load: (id) => (id === '\0no-worker' ? "export default '';" : null)
+};
+
 /** The tokens and the shared controls come first, then what an entry brings of its own. */
 function styled(entry: string): Plugin {
 	return {
@@ -62,6 +70,7 @@ export async function bundle(
 		base: './',
 		define,
 		plugins: [
+			noWorkers,
 			names ? [] : styled(entry),
 			svelte({
 				configFile: false,
@@ -81,7 +90,7 @@ export async function bundle(
 			cssCodeSplit: false,
 			rolldownOptions: {
 				input: names ? path(entry) : ENTRY,
-				...(names && { preserveEntrySignatures: 'strict' }),
+				...(names && { preserveEntrySignatures: 'allow-extension' }),
 				// What d3 calls at its top level would keep most of it in the script.
 				treeshake: { manualPureFunctions: PURE },
 				checks: { pluginTimings: false },

@@ -7,12 +7,11 @@ const ROOT = '.communique';
  * the page's root. Each token can be set by the page as `--communique-<token>`.
  */
 export function shadowCss(pageCss: string): string {
-	const css = pageCss
+	const css = fixedLengths(pageCss)
 		.replace(/:root\[data-theme=['"]?(\w+)['"]?\]/g, `${ROOT}[data-theme=$1]`)
 		.replace(/(^|[},{])\s*:root\b/g, `$1${ROOT}`)
 		.replace(/(^|[},{])\s*html\s*\{[^}]*\}/g, '$1')
-		.replace(/(^|[},{])\s*body\s*\{/g, `$1${ROOT}{`)
-		.replace(/(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
+		.replace(/(^|[},{])\s*body\s*\{/g, `$1${ROOT}{`);
 	const { before, tokens, after } =
 		/^(?<before>[^]*?\.communique\{)(?<tokens>[^}]*)(?<after>\}[^]*)$/.exec(css)?.groups ?? {};
 	if (tokens === undefined) throw new Error('the style sheet has no tokens');
@@ -27,4 +26,9 @@ export function shadowCss(pageCss: string): string {
 		`${ROOT}[data-theme=auto][data-page=light]{color-scheme:light}`,
 		`${ROOT}[data-theme=auto][data-page=dark]{color-scheme:dark}`
 	].join('');
+}
+
+/** Lengths that do not go by the font of the page's root. */
+export function fixedLengths(css: string): string {
+	return css.replace(/(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
 }

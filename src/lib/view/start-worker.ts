@@ -18,6 +18,8 @@ let policy: { createScriptURL: (address: string) => string } | undefined;
  * @param address as Vite's `?worker&url` gives it
  */
 export async function startWorker(address: string): Promise<Worker | null> {
+	// A build whose files are fetched from another origin has none.
+	if (address === '') return null;
 	let worker: Worker;
 	try {
 		worker = new Worker(trusted(new URL(address, import.meta.url).href), { type: 'module' });

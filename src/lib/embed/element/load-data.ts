@@ -1,7 +1,9 @@
 import { isLanguage, type Language } from '#lib/core/time/language.ts';
+import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
 import type { LoadProgress } from '#lib/view/load/load-progress.ts';
 import { LIMIT, openSource, PATIENCE } from '#lib/view/load/open-source.ts';
+import type { LoadedTimeline } from '#lib/view/load/loaded-timeline.ts';
 import { csvWords } from '#lib/view/load/words.ts';
 import {
 	EMBED_DATA_VERSION,
@@ -10,7 +12,7 @@ import {
 	type DocumentEmbed,
 	type EmbedData
 } from '../embed-data.ts';
-import type { ElementParts, ElementWords } from './parts.ts';
+import type { ElementParts, ElementWords, LargeDrawing } from './parts.ts';
 
 /** Which timeline an element shows. */
 export interface ElementSource {
@@ -25,6 +27,8 @@ export interface ElementSource {
 export interface ElementData {
 	data: EmbedData;
 	words: ElementWords;
+	/** Its events, and what draws them, where they are many. */
+	large: { table: LoadedTimeline; drawing: LargeDrawing } | null;
 	/** Address of the document's page; null where the events have none. */
 	pages: string | null;
 }
@@ -50,11 +54,11 @@ export async function loadData(
 	const about = folder && fetchDocument(new URL(embedFile(language), folder), language, steps);
 	const events = src === null ? null : readTimeline(src, source, parts, steps);
 	const [known, own, words] = await Promise.all([about, events, steps.words]);
-	const data = own ? { ...own, about: known?.about ?? null } : known;
+	const data = own ? { ...own.data, about: known?.about ?? null } : known;
 	if (!data) throw new LoadError({ kind: 'unreachable' });
 	const pages =
 		known && folder && !own ? new URL(`../../${language}/${known.document}/`, folder).href : null;
-	return { data, words, pages };
+	return { data, words, pages, large: own?.large ?? null };
 }
 
 /**
@@ -120,7 +124,7 @@ async function readTimeline(
 	{ language }: ElementSource,
 	parts: ElementParts,
 	{ signal, onprogress, words }: LoadSteps
-): Promise<EmbedData> {
+): Promise<Pick<ElementData, 'data' | 'large'>> {
 	const opening = openSource(addressOf(src), { limit: LIMIT, patience: PATIENCE, signal });
 	const [opened, { readHere }] = await Promise.all([opening, fetchPart(parts.reading())]);
 	const timeline = await readHere(opened, {
@@ -128,5 +132,10 @@ async function readTimeline(
 		csvWords: async () => csvWords((await words).load)
 	});
 	const { categories } = timeline;
-	return { language, about: null, categories, events: timeline.events() };
+	const isLarge = timeline.count > FEW_EVENTS;
+	const events = isLarge ? [] : timeline.events();
+	return {
+		data: { language, about: null, categories, events },
+		large: isLarge ? { table: timeline, drawing: await fetchPart(parts.large()) } : null
+	};
 }

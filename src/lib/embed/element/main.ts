@@ -1,5 +1,5 @@
 import type { Language } from '#lib/core/time/language.ts';
-import type { ElementWords, TimelineReading } from './parts.ts';
+import type { ElementWords, LargeDrawing, TimelineReading } from './parts.ts';
 import { TimelineElement } from './timeline-element.ts';
 
 /*
@@ -8,15 +8,17 @@ import { TimelineElement } from './timeline-element.ts';
  * read. Both are told apart by their hash in the name, and stand beside this script.
  */
 
+type PartName = Language | 'reading' | 'large';
+
 /** Written into the script when it is built: the style sheet, and the names of the files beside it. */
 declare const EMBED_CSS: string;
-declare const EMBED_FILES: Record<Language | 'reading', string>;
+declare const EMBED_FILES: Record<PartName, string>;
 
 const TAG = 'diplomatic-timeline';
 const script = document.currentScript;
 /** The folder that this script was fetched from. */
 const folder = new URL('./', script instanceof HTMLScriptElement ? script.src : location.href);
-const fetchPart = (name: Language | 'reading') =>
+const fetchPart = (name: PartName) =>
 	// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
 	import(/* @vite-ignore */ new URL(EMBED_FILES[name], folder).href) as Promise<unknown>;
 
@@ -25,7 +27,8 @@ if (!customElements.get(TAG)) {
 		css: EMBED_CSS,
 		data: new URL('data/', folder).href,
 		words: async (language) => (await fetchPart(language)) as ElementWords,
-		reading: async () => (await fetchPart('reading')) as TimelineReading
+		reading: async () => (await fetchPart('reading')) as TimelineReading,
+		large: async () => (await fetchPart('large')) as LargeDrawing
 	};
 	customElements.define(TAG, TimelineElement);
 }

@@ -2,6 +2,10 @@ import type { Language } from '#lib/core/time/language.ts';
 import type { LoadWords } from '#lib/view/load/words.ts';
 import type { ReadOptions, readOpened } from '#lib/view/load/read-opened.ts';
 import type { OpenedSource } from '#lib/view/load/open-source.ts';
+import type { Attachment } from 'svelte/attachments';
+import type { LoadedTimeline } from '#lib/view/load/loaded-timeline.ts';
+import type { EmbedData } from '../embed-data.ts';
+import type { EmbedHandlers, EmbedState } from '../embed-state.svelte.ts';
 import type { EmbedWords } from '../words.ts';
 
 /** The strings of an element in one language. */
@@ -18,6 +22,30 @@ export interface TimelineReading {
 	) => ReturnType<typeof readOpened>;
 }
 
+/** What the element does for a drawing. */
+export interface DrawingProps {
+	onopen: (card: HTMLElement) => void;
+	onfullscreen: (() => void) | undefined;
+}
+
+/** A timeline that something else draws than the element's own components. */
+export interface PreparedDrawing {
+	embed: EmbedState;
+	draw: (props: DrawingProps) => Attachment<HTMLElement>;
+}
+
+/** Draws timelines of many events: fetched when there is one. */
+export interface LargeDrawing {
+	/** What its components need besides the element's style sheet. */
+	css: string;
+	prepare: (
+		table: LoadedTimeline,
+		data: EmbedData,
+		words: EmbedWords,
+		handlers: EmbedHandlers
+	) => Promise<PreparedDrawing>;
+}
+
 /** What an element is made of besides its code: whoever defines it says where that comes from. */
 export interface ElementParts {
 	/** The whole style sheet of its shadow root. */
@@ -26,4 +54,5 @@ export interface ElementParts {
 	data: string | null;
 	words: (language: Language) => Promise<ElementWords>;
 	reading: () => Promise<TimelineReading>;
+	large: () => Promise<LargeDrawing>;
 }

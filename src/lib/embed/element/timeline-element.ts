@@ -3,8 +3,9 @@ import { isLanguage, type Language } from '#lib/core/time/language.ts';
 import { formatView } from '#lib/core/time/view-param.ts';
 import type { View } from '#lib/core/time/view.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
+import type { LoadedTimeline } from '#lib/view/load/loaded-timeline.ts';
 import type { LoadFailure } from '#lib/view/load/loading.svelte.ts';
-import { EmbedState } from '../embed-state.svelte.ts';
+import { EmbedState, type EmbedHandlers } from '../embed-state.svelte.ts';
 import { DEFAULT_OPTIONS, readOptions, type EmbedOptions } from '../options.ts';
 import type {
 	ErrorDetail,
@@ -38,12 +39,15 @@ export class TimelineElement extends Base {
 	static parts: ElementParts;
 	static readonly observedAttributes: readonly string[] = [...SOURCES, ...OPTIONS];
 	static #sheet: CSSStyleSheet | undefined;
+	static #largeSheet: CSSStyleSheet | undefined;
 
 	readonly #stage = new ElementStage();
 	readonly #wrapper: HTMLDivElement;
 	readonly #slot: HTMLSlotElement;
 	#shell: Record<string, unknown> | null = null;
 	#off: (() => void) | null = null;
+	/** Events, where they are many. */
+	#table: LoadedTimeline | null = null;
 	/** Attributes that have changed since they were last looked at. */
 	readonly #changed = new Set<string>();
 
@@ -51,8 +55,7 @@ export class TimelineElement extends Base {
 		super();
 		const root = this.attachShadow({ mode: 'open' });
 		// Made once, and exempt from a page's policy on styles.
-		TimelineElement.#sheet ??= new CSSStyleSheet();
-		TimelineElement.#sheet.replaceSync(TimelineElement.parts.css);
+		TimelineElement.#sheet ??= sheetOf(TimelineElement.parts.css);
 		root.adoptedStyleSheets = [TimelineElement.#sheet];
 		this.#wrapper = document.createElement('div');
 		this.#wrapper.className = 'communique';
@@ -147,7 +150,7 @@ export class TimelineElement extends Base {
 			{ src, document, language: this.#language },
 			TimelineElement.parts,
 			{
-				ondata: (data) => this.#draw(data),
+				ondata: (data) => void this.#draw(data),
 				onfailure: (failure, error) => this.#fail(failure, error)
 			}
 		);
@@ -155,23 +158,32 @@ export class TimelineElement extends Base {
 		this.#showSlot(true);
 	}
 
-	#draw({ data, words, pages }: ElementData): void {
-		const embed = new EmbedState(data, words.embed, {
+	async #draw({ data, words, pages, large }: ElementData): Promise<void> {
+		const stage = this.#stage;
+		const { loading } = stage;
+		const handlers: EmbedHandlers = {
 			href: (event) =>
 				pages && (event === null ? pages : `${pages}events/${encodeURIComponent(event)}/`),
 			onselect: (event) => this.#tell<SelectDetail>('select', { event }),
 			onview: (view) => this.#tellView(view)
-		});
+		};
+		const prepared = await large?.drawing.prepare(large.table, data, words.embed, handlers);
+		// Another may have been asked for meanwhile.
+		if (stage.loading !== loading) return;
+		if (large) this.#adopt(large.drawing.css);
+		const embed = prepared?.embed ?? new EmbedState(data, words.embed, handlers);
+		this.#table = large?.table ?? null;
 		this.#changed.clear();
-		const stage = this.#stage;
 		stage.embed = null;
 		embed.start(this.#read(data));
+		stage.draw = prepared?.draw ?? null;
 		stage.embed = embed;
 		stage.loading = null;
 		this.#fit();
 		this.#showSlot(false);
 		flushSync();
-		this.#tell<ReadyDetail>('ready', { events: data.events.length, language: data.language });
+		const { language } = data;
+		this.#tell<ReadyDetail>('ready', { events: embed.timeline.count, language });
 	}
 
 	#fail(failure: LoadFailure, error: unknown): void {
@@ -200,7 +212,7 @@ export class TimelineElement extends Base {
 			return value === null ? [] : [[name, value] as const];
 		});
 		const { options, problems } = readOptions(pairs, {
-			events: data?.events.map(({ id }) => id) ?? [],
+			events: this.#table?.ids() ?? data?.events.map(({ id }) => id) ?? [],
 			categories: data?.categories.map(({ id }) => id) ?? []
 		});
 		if (data) {
@@ -227,6 +239,13 @@ export class TimelineElement extends Base {
 
 	#theme(theme: EmbedOptions['theme']): void {
 		this.#wrapper.dataset['theme'] = theme;
+	}
+
+	#adopt(css: string): void {
+		TimelineElement.#largeSheet ??= sheetOf(css);
+		const { shadowRoot } = this;
+		const own = TimelineElement.#sheet;
+		if (shadowRoot && own) shadowRoot.adoptedStyleSheets = [own, TimelineElement.#largeSheet];
 	}
 
 	#toggleFullscreen(): void {
@@ -258,6 +277,12 @@ export class TimelineElement extends Base {
 		delete own[name];
 		own[name] = value;
 	}
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	return sheet;
 }
 
 /** Attributes as properties, but for those that tell what the reader has done. */

@@ -28,7 +28,8 @@ TimelineElement.parts = {
 	css: EMBED_CSS,
 	data: null,
 	words: async (language) => (await WORDS[language]()) as ElementWords,
-	reading: () => import('../element/reading.ts')
+	reading: () => import('../element/reading.ts'),
+	large: () => import('../element/large.ts')
 };
 
 // A server that writes pages has no elements to define.

@@ -69,6 +69,11 @@ export class LoadedTimeline implements EventTable<LoadedEvent> {
 		return Array.from({ length: this.count }, (_, row) => this.#make(row));
 	}
 
+	/** The ids of all events, by row. */
+	ids(): readonly string[] {
+		return this.#table.ids;
+	}
+
 	/** Row of an event; -1 where there is none with that id. */
 	rowOf(id: string): number {
 		this.#rows ??= new Map(this.#table.ids.map((one, row) => [one, row]));

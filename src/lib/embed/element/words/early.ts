@@ -4,15 +4,24 @@ import * as ru from '#lib/paraglide/load/messages/ru.js';
 import * as zh from '#lib/paraglide/load/messages/zh.js';
 import type { LoadWords } from '#lib/view/load/words.ts';
 
-const { failed, retry, waiting, cancel, cancelled, fault_unreachable } = en;
-const english = { failed, retry, waiting, cancel, cancelled, fault_unreachable };
+type EarlyWords = Pick<
+	LoadWords,
+	'failed' | 'retry' | 'waiting' | 'cancel' | 'cancelled' | 'fault_unreachable'
+>;
 
 /**
  * What is said before the words of a language have come, and when they do not come: that is only
- * “waiting”, “cancelled” and “unreachable”.
+ * “waiting”, “cancelled” and “unreachable”. Named one by one: the rest stays out of the script.
  */
 export const EARLY_WORDS = {
-	en: english,
+	en: {
+		failed: en.failed,
+		retry: en.retry,
+		waiting: en.waiting,
+		cancel: en.cancel,
+		cancelled: en.cancelled,
+		fault_unreachable: en.fault_unreachable
+	},
 	zh: {
 		failed: zh.failed,
 		retry: zh.retry,
@@ -29,4 +38,4 @@ export const EARLY_WORDS = {
 		cancelled: ru.cancelled,
 		fault_unreachable: ru.fault_unreachable
 	}
-} as Record<Language, Pick<LoadWords, keyof typeof english>>;
+} as Record<Language, EarlyWords>;
