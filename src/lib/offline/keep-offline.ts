@@ -1,4 +1,6 @@
-import { mount } from 'svelte';
+import { mount, type ComponentProps } from 'svelte';
+import type { OfflineMessages } from './messages.ts';
+import type VersionNotice from './VersionNotice.svelte';
 
 interface TrustedUrls {
 	createPolicy(
@@ -8,11 +10,13 @@ interface TrustedUrls {
 }
 
 /**
- * Has the site's service worker keep what is visited, and tells the reader when a new version waits.
+ * Has the site's service worker keep what is visited, and tells the reader when a new version waits,
+ * or that this is one which never changes.
  * @param root address of the site's root
  * @param version of the build that the page is of
  */
 export async function keepOffline(root: string, version: string): Promise<void> {
+	void tellPinned(new URL(root, location.href).href);
 	const { serviceWorker } = navigator;
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	// Megabytes that nobody has asked for.
@@ -33,7 +37,7 @@ export async function keepOffline(root: string, version: string): Promise<void> 
 	}
 	const offer = () => {
 		const { waiting } = registration;
-		if (waiting && serviceWorker.controller) void showNotice(waiting);
+		if (waiting && serviceWorker.controller) void offerUpdate(waiting);
 	};
 	offer();
 	registration.addEventListener('updatefound', () => {
@@ -51,21 +55,38 @@ function trusted(url: string): string {
 	return policy?.createScriptURL(url) ?? url;
 }
 
+/** Says of a page below /v/<version>/ what that is, and where the live one stands. */
+async function tellPinned(root: string): Promise<void> {
+	const [, live, version] = /^(.*\/)v\/(\d[^/]*)\/$/.exec(root) ?? [];
+	if (live === undefined || version === undefined) return;
+	await showNotice((words) => ({
+		text: words.pinned({ version }),
+		accept: words.pinned_live(),
+		onaccept: () => location.assign(live + location.href.slice(root.length)),
+		dismiss: words.pinned_close()
+	}));
+}
+
 let isShown = false;
 
-async function showNotice(worker: ServiceWorker): Promise<void> {
+const offerUpdate = (worker: ServiceWorker) =>
+	showNotice((words) => ({
+		text: words.update_ready(),
+		accept: words.update_now(),
+		onaccept: () => worker.postMessage({ type: 'take-over' }),
+		dismiss: words.update_later()
+	}));
+
+async function showNotice(
+	notice: (words: OfflineMessages) => ComponentProps<typeof VersionNotice>
+): Promise<void> {
 	// Not over a lesson: it is told of after.
 	if (isShown || /\/present\//.test(location.pathname)) return;
 	isShown = true;
-	const [{ default: UpdateNotice }, { loadOfflineMessages }] = await Promise.all([
-		import('./UpdateNotice.svelte'),
+	const [{ default: Notice }, { loadOfflineMessages }] = await Promise.all([
+		import('./VersionNotice.svelte'),
 		import('./messages.ts')
 	]);
-	mount(UpdateNotice, {
-		target: document.body,
-		props: {
-			messages: await loadOfflineMessages(document.documentElement.lang),
-			onaccept: () => worker.postMessage({ type: 'take-over' })
-		}
-	});
+	const props = notice(await loadOfflineMessages(document.documentElement.lang));
+	mount(Notice, { target: document.body, props });
 }
