@@ -68,4 +68,4 @@ export class LabelTexts {
 }
 
 /** CSS pixels that the symbol before the date takes. */
-export const SYMBOL_ROOM = 16;
+export const SYMBOL_ROOM = 18;

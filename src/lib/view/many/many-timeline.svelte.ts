@@ -1,5 +1,5 @@
 import { DAY, YEAR } from '#lib/core/time/civil.ts';
-import type { Language } from '#lib/core/time/language.ts';
+import { INTL_LOCALE, type Language } from '#lib/core/time/language.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import type { EventTable } from '#lib/core/timeline/event-table.ts';
 import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.ts';
@@ -71,6 +71,7 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 	/** Search over the table, where the page has none of its own. */
 	readonly finder: TableSearch;
 	readonly #plotWords: PlotWords;
+	readonly #figures: Intl.NumberFormat;
 	override readonly parts: PlotParts;
 	readonly words: typeof ManyWords;
 	readonly labelTexts: LabelTexts;
@@ -113,6 +114,10 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 			found: this.found
 		});
 	});
+	/** Of the events in view, those that bins stand for. */
+	readonly counted = $derived.by(
+		() => this.scene?.bins.inView.reduce((sum, count) => sum + count, 0) ?? 0
+	);
 	override readonly count = $derived.by(() => this.#countEach(() => null));
 	override readonly countInView = $derived.by(() => this.#countEach(() => this.view.current));
 	override readonly isAllOff = $derived.by(() => this.count === 0 && this.table.columns.length > 0);
@@ -130,6 +135,7 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 		this.finder = new TableSearch(table);
 		this.parts = parts;
 		this.#plotWords = plotWords;
+		this.#figures = new Intl.NumberFormat(INTL_LOCALE[language]);
 		this.words = words;
 		this.labelTexts = new LabelTexts(table.texts, () => this.measure, plotWords);
 		const { columns } = table;
@@ -183,6 +189,11 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 	#plotted(row: number): PlottedEvent<E> {
 		const event = this.table.texts.event(row);
 		return { ...event, dateLine: dateLine(event, this.#plotWords) };
+	}
+
+	/** A number for a sentence: by which its words agree, and as it is written. */
+	number(count: number): { count: number; shown: string } {
+		return { count, shown: this.#figures.format(count) };
 	}
 
 	/** The rows of some positions. */

@@ -29,7 +29,7 @@ export const symbolY = (bottom: number, lines: number) => bottom - LINE * lines 
 /** CSS pixels from one line of a label to the next. */
 export const LINE = 15;
 /** CSS pixels from a leader line to the middle of its label's symbol. */
-const SYMBOL_X = 12;
+export const SYMBOL_X = 12;
 const DIMMED = 0.25;
 
 /** Paints what has no element of its own: leader lines, marks, bars, density. */
