@@ -1,9 +1,10 @@
 import type { EventColumns } from '#lib/core/timeline/event-table.ts';
-import { placeFor, type PlaceRequest } from '#lib/core/timeline/large/index-events.ts';
+import { placeInSteps, type PlaceRequest } from '#lib/core/timeline/large/index-events.ts';
 import type { PlacedEvents } from '#lib/core/timeline/large/place-events.ts';
-import { sortEvents, type SortedEvents } from '#lib/core/timeline/large/sorted-events.ts';
+import { sortInSteps, type SortedEvents } from '#lib/core/timeline/large/sorted-events.ts';
 import type { Span } from '#lib/core/time/view.ts';
 import { startWorker } from '../start-worker.ts';
+import { inTurns } from './in-turns.ts';
 import type { IndexAnswer, IndexTask } from './index-worker.ts';
 import workerUrl from './index-worker.ts?worker&url';
 
@@ -16,8 +17,9 @@ export interface IndexHandlers {
 
 /** What a sort is of all the work, about. */
 const SORT_SHARE = 0.4;
+const progressOf = (placed: number) => Math.min(0.99, SORT_SHARE + (1 - SORT_SHARE) * placed);
 
-/** Has events sorted and placed by a worker; where none can be had, here, at the price of a pause. */
+/** Has events sorted and placed by a worker; where none can be had, here, in turns with the page. */
 export class IndexClient {
 	readonly #handlers: IndexHandlers;
 	#worker: Worker | null = null;
@@ -26,7 +28,7 @@ export class IndexClient {
 	#isOver = false;
 	/** The latest request that came while the worker was at another. */
 	#next: PlaceRequest | null = null;
-	#placeHere: ((request: PlaceRequest) => void) | null = null;
+	#placeHere: ((request: PlaceRequest) => Promise<void>) | null = null;
 
 	constructor(columns: EventColumns, categoryCount: number, domain: Span, handlers: IndexHandlers) {
 		this.#handlers = handlers;
@@ -38,26 +40,34 @@ export class IndexClient {
 					this.#take(data)
 				);
 				this.#ask({ kind: 'sort', columns, categoryCount, domain });
-			} else this.#workHere(columns, categoryCount, domain);
+			} else void this.#workHere(columns, categoryCount, domain);
 		});
 	}
 
-	/** As under file:, or in a frame without an origin, where no worker may run. */
-	#workHere(columns: EventColumns, categoryCount: number, domain: Span): void {
+	/** As under file:, or in a page of another site, where no worker may run. */
+	async #workHere(columns: EventColumns, categoryCount: number, domain: Span): Promise<void> {
 		const { onsorted, onplaced, onprogress } = this.#handlers;
-		const events = sortEvents(columns, categoryCount, domain);
+		const sorting = sortInSteps(columns, categoryCount, domain);
+		const events = await inTurns(sorting, () => this.#isOver);
+		if (!events) return;
 		onsorted(events);
-		this.#placeHere = (request) => {
-			onplaced(placeFor(events, columns, request));
+		onprogress(SORT_SHARE);
+		this.#placeHere = async (request) => {
+			const placing = placeInSteps(events, columns, request, (done) =>
+				onprogress(progressOf(done))
+			);
+			const placed = await inTurns(placing, () => this.#isOver || this.#next !== request);
+			if (!placed) return;
+			onplaced(placed);
 			onprogress(1);
 		};
-		if (this.#next) this.#placeHere(this.#next);
+		if (this.#next) await this.#placeHere(this.#next);
 	}
 
 	/** Asks for places; a request that was still waiting is forgotten. */
 	place(request: PlaceRequest): void {
 		this.#next = request;
-		if (this.#placeHere) this.#placeHere(request);
+		if (this.#placeHere) void this.#placeHere(request);
 		else this.#askNext();
 	}
 
@@ -72,7 +82,7 @@ export class IndexClient {
 		if (answer.kind === 'ready') return;
 		const { onsorted, onprogress, onplaced } = this.#handlers;
 		if (answer.kind === 'placing') {
-			onprogress(Math.min(0.99, SORT_SHARE + (1 - SORT_SHARE) * answer.done));
+			onprogress(progressOf(answer.done));
 			return;
 		}
 		performance.measure(`timeline:${answer.kind}`, {

@@ -11,6 +11,7 @@ import {
 	type AnchorOrder,
 	type SortedEvents
 } from '#lib/core/timeline/large/sorted-events.ts';
+import { finish } from '#lib/core/timeline/large/steps.ts';
 import { seededRandom } from '../../../bench/data/random.ts';
 
 export const CATEGORIES = ['treaty', 'visit', 'talks'];
@@ -50,12 +51,13 @@ export function makeMany(
 	const frame = manyFrame(width, height);
 	const limits = limitsOf(events.domain);
 	const levels = levelsBetween(width / (limits.endMs - limits.startMs), width / MIN_VIEW_MS);
-	const placed = placeEvents(events, columns, {
+	const steps = placeEvents(events, columns, {
 		levels,
 		rowCount: frame.rowCount,
 		leastUnits: frame.leastUnits,
 		limitsEndMs: limits.endMs
 	});
+	const placed = finish(steps);
 	return { columns, events, placed, frame, limits };
 }
 

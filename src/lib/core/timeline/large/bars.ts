@@ -1,5 +1,8 @@
 import { NEVER, levelFrom, scaleOf, type Levels } from './levels.ts';
+import { gather } from './gather.ts';
+import { byImportance } from './sort-order.ts';
 import type { SortedEvents } from './sorted-events.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Lanes for the bars of any number of events. Bars are told apart by length: a class holds those up
@@ -30,6 +33,8 @@ export interface Bars {
 /** Bars narrower than this many CSS pixels hide behind a mark. */
 export const LEAST_BAR = 13;
 const RATIO = 16;
+/** Bars that are placed in a step. */
+const STEP = 4096;
 export const CLASSES_SEEN = 3;
 export const LANES_EACH = 2;
 export const BAR_LANES = CLASSES_SEEN * LANES_EACH;
@@ -39,34 +44,44 @@ export function barLane(list: number): number {
 	return list % BAR_LANES;
 }
 
-/** Shares out the lanes. O(n log n), most of which is sorting by importance. */
-export function placeBars(
+/** Shares out the lanes, step by step. O(n log n), most of which is sorting by importance. */
+export function* placeBars(
 	{ starts, ends, length, domain }: SortedEvents,
-	importances: Float32Array,
+	importances: Float32Array<ArrayBuffer>,
 	levels: Levels
-): Bars {
+): Steps<Bars> {
 	const closest = scaleOf(levels, levels.count - 1);
 	const shortest = LEAST_BAR / closest;
 	const classOf = (lengthMs: number) => Math.floor(Math.log(lengthMs / shortest) / Math.log(RATIO));
 	const classCount = Math.max(1, classOf(domain.endMs - domain.startMs) + 1);
 	const lists = Array.from({ length: classCount * LANES_EACH }, (): number[] => []);
-	const members = Array.from({ length: classCount }, (): number[] => []);
-	for (const position of mostImportantOfEqual(starts, ends, importances, length)) {
-		const lengthMs = (ends[position] as number) - (starts[position] as number);
-		if (lengthMs >= shortest) members[Math.min(classOf(lengthMs), classCount - 1)]?.push(position);
-	}
-	members.forEach((own, index) => {
-		// Stable, so that ties go by time.
-		own.sort((a, b) => (importances[b] as number) - (importances[a] as number));
-		const longest = shortest * RATIO ** (index + 1);
-		const lanes = Array.from({ length: LANES_EACH }, () => new Lane(longest, starts, ends));
-		for (const position of own) {
-			const lane = lanes.findIndex((one) => one.take(position));
-			if (lane >= 0) lists[index * LANES_EACH + lane]?.push(position);
-		}
+	const lanes = lists.map((_, list) => {
+		const longest = shortest * RATIO ** (Math.floor(list / LANES_EACH) + 1);
+		return new Lane(longest, starts, ends);
 	});
-	for (const list of lists) list.sort((a, b) => a - b);
-	const positions = Uint32Array.from(lists.flat());
+	const kept = mostImportantOfEqual(starts, ends, importances, length);
+	yield;
+	const order = gather(kept, byImportance(gather(importances, kept)));
+	yield;
+	for (let from = 0; from < order.length; from += STEP) {
+		for (const position of order.subarray(from, from + STEP)) {
+			const lengthMs = (ends[position] as number) - (starts[position] as number);
+			if (lengthMs < shortest) continue;
+			const first = Math.min(classOf(lengthMs), classCount - 1) * LANES_EACH;
+			for (let list = first; list < first + LANES_EACH; list++) {
+				if (!lanes[list]?.take(position)) continue;
+				lists[list]?.push(position);
+				break;
+			}
+		}
+		yield;
+	}
+	const positions = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+	let end = 0;
+	for (const list of lists) {
+		positions.set(Uint32Array.from(list).sort(), end);
+		end += list.length;
+	}
 	const offsets = new Uint32Array(lists.length + 1);
 	lists.forEach((list, index) => (offsets[index + 1] = (offsets[index] as number) + list.length));
 	return {
@@ -123,8 +138,9 @@ function mostImportantOfEqual(
 	ends: Float64Array,
 	importances: Float32Array,
 	length: number
-): number[] {
-	const kept: number[] = [];
+): Uint32Array<ArrayBuffer> {
+	const kept = new Uint32Array(length);
+	let count = 0;
 	for (let from = 0; from < length;) {
 		let to = from;
 		let [first, second] = [-1, -1];
@@ -133,9 +149,13 @@ function mostImportantOfEqual(
 			if (first < 0 || own > (importances[first] as number)) [first, second] = [to, first];
 			else if (second < 0 || own > (importances[second] as number)) second = to;
 		}
-		kept.push(first);
-		if (second >= 0) kept.push(second);
+		// In time order, in which ties of importance stay.
+		if (second < 0) kept[count++] = first;
+		else {
+			kept[count++] = Math.min(first, second);
+			kept[count++] = Math.max(first, second);
+		}
 		from = to;
 	}
-	return kept;
+	return kept.slice(0, count);
 }

@@ -5,6 +5,7 @@ import { levelsBetween } from './levels.ts';
 import type { ManyFrame } from './many-frame.ts';
 import { placeEvents, type PlacedEvents } from './place-events.ts';
 import type { AnchorOrder, SortedEvents } from './sorted-events.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What the places of labels and marks depend on besides the events: no more of a page than this. */
 export interface PlaceRequest {
@@ -28,9 +29,19 @@ export function requestOf(frame: ManyFrame, hidden: Uint8Array): PlaceRequest {
 export function placeFor(
 	events: SortedEvents & AnchorOrder,
 	columns: EventColumns,
-	{ width, ...request }: PlaceRequest,
+	request: PlaceRequest,
 	onprogress?: (done: number) => void
 ): PlacedEvents {
+	return finish(placeInSteps(events, columns, request, onprogress));
+}
+
+/** The same, step by step. */
+export function placeInSteps(
+	events: SortedEvents & AnchorOrder,
+	columns: EventColumns,
+	{ width, ...request }: PlaceRequest,
+	onprogress?: (done: number) => void
+): Steps<PlacedEvents> {
 	const limits: Span = limitsOf(events.domain);
 	const levels = levelsBetween(
 		width / (limits.endMs - limits.startMs),

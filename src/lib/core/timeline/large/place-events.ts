@@ -6,7 +6,8 @@ import { levelFrom, NEVER, type Levels } from './levels.ts';
 import { candidates, placeAtLevels, type PlaceOptions, type Places } from './place.ts';
 import { leastTree, type RangeTree } from './range-tree.ts';
 import type { AnchorOrder, SortedEvents } from './sorted-events.ts';
-import { sortByValue } from './radix-sort.ts';
+import { byImportance } from './sort-order.ts';
+import type { Steps } from './steps.ts';
 
 /** What hangs from an instant, with a row and the level from which it is shown, in time order. */
 export interface Placed {
@@ -65,19 +66,20 @@ export function textWidthOf(units: number): number {
 	return (units - 1) * LABEL_UNIT - LEADER_GAP - LABEL_GAP;
 }
 
-/** Places the labels, marks and bars of sorted events. O(n log n). */
-export function placeEvents(
+/** Places the labels, marks and bars of sorted events, step by step. O(n log n). */
+export function* placeEvents(
 	events: SortedEvents & AnchorOrder,
 	columns: EventColumns,
 	options: PlaceEventsOptions
-): PlacedEvents {
+): Steps<PlacedEvents> {
 	const { levels, rowCount, leastUnits, hidden, onprogress } = options;
 	const importances = gather(columns.importances, events.rows);
 	const anchored = shownOnly(events, hidden);
-	const bars = placeBars(events, importances, levels);
+	yield;
+	const bars = yield* placeBars(events, importances, levels);
 	onprogress?.(0.2);
 
-	const marks = placeOne(anchored, importances, {
+	const marks = yield* placeOne(anchored, importances, {
 		...{ levels, unit: MARK_UNIT, rowCount: MARK_ROWS },
 		// Twelve pixels, wherever in its unit it stands.
 		reachOf: () => [-1, 1, 0]
@@ -86,7 +88,7 @@ export function placeEvents(
 
 	const unitsOf = (position: number) =>
 		labelUnits(columns.titleWidths[events.rows[position] as number] as number, leastUnits);
-	const labels = placeOne(anchored, importances, {
+	const labels = yield* placeOne(anchored, importances, {
 		...{ levels, unit: LABEL_UNIT, rowCount },
 		reachOf(position, anchorMs) {
 			const units = unitsOf(position);
@@ -139,14 +141,15 @@ interface OneKind extends PlaceOptions {
 	) => readonly [first: number, last: number, least: number];
 }
 
-function placeOne(
+function* placeOne(
 	{ byAnchor, anchors }: AnchorOrder,
 	importances: Float32Array<ArrayBuffer>,
 	{ reachOf, ...options }: OneKind
-): Placed {
+): Steps<Placed> {
 	const weights = gather(importances, byAnchor);
 	const chosen = candidates(anchors, weights, options);
 	const own = gather(anchors, chosen);
+	yield;
 	const reach = {
 		first: new Int8Array(chosen.length),
 		last: new Int8Array(chosen.length),
@@ -160,15 +163,9 @@ function placeOne(
 		reach.least[i] = least;
 	}
 	const order = byImportance(gather(weights, chosen));
-	const places = placeAtLevels(own, order, reach, options);
+	yield;
+	const places = yield* placeAtLevels(own, order, reach, options);
 	return compact(places, own, chosen, byAnchor);
-}
-
-/** The numbers of items, the most important first; ties in time order. */
-function byImportance(weights: Float32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-	const keys = new Float64Array(weights.length);
-	for (let i = 0; i < keys.length; i++) keys[i] = -(weights[i] as number);
-	return sortByValue(keys);
 }
 
 /** Keeps those that have a place. */

@@ -1,4 +1,5 @@
 import { NEVER, scaleOf, type Levels } from './levels.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Consistent dynamic labelling for any number of labels (see ../label-rows.ts for the rule). Scales
@@ -44,6 +45,8 @@ export interface Places {
 }
 
 export const MAX_ROWS = 8;
+/** Items that are placed in a step. */
+const STEP = 4096;
 
 /**
  * Finds places for items on the axis.
@@ -51,12 +54,12 @@ export const MAX_ROWS = 8;
  * @param order the items' numbers, the most important first
  * @param reach units that each item covers, counted from its own
  */
-export function placeAtLevels(
+export function* placeAtLevels(
 	anchors: Float64Array,
 	order: Uint32Array,
 	reach: Item,
 	{ levels, unit, rowCount }: PlaceOptions
-): Places {
+): Steps<Places> {
 	const count = anchors.length;
 	const places = {
 		levels: new Uint8Array(count).fill(NEVER),
@@ -66,8 +69,14 @@ export function placeAtLevels(
 	if (count === 0 || rowCount < 1) return places;
 	const full = (1 << Math.min(rowCount, MAX_ROWS)) - 1;
 	const depth = levels.count;
-	const { units, taken } = makeGrid(anchors, reach, { levels, unit, rowCount });
-	for (const item of order) {
+	const { units, taken } = yield* makeGrid(anchors, reach, { levels, unit, rowCount });
+	for (let from = 0; from < order.length; from += STEP) {
+		for (const item of order.subarray(from, from + STEP)) placeOne(item);
+		yield;
+	}
+	return places;
+
+	function placeOne(item: number): void {
 		const [first, last] = [reach.first[item] as number, reach.last[item] as number];
 		const least = reach.least?.[item] ?? 0;
 		let place = lowestPlace(item, first, last, least);
@@ -80,7 +89,7 @@ export function placeAtLevels(
 			}
 		}
 		const [level, row] = [place >> 3, place & 7];
-		if (level >= depth) continue;
+		if (level >= depth) return;
 		places.levels[item] = level;
 		places.rows[item] = row;
 		const isTurned = places.isTurned[item] === 1;
@@ -92,7 +101,6 @@ export function placeAtLevels(
 			}
 		}
 	}
-	return places;
 
 	/** The lowest level from which a row is free, times eight, and the row. */
 	function lowestPlace(item: number, first: number, last: number, least: number): number {
@@ -117,11 +125,11 @@ interface Grid {
 }
 
 /** The units that items can reach, level after level. */
-function makeGrid(
+function* makeGrid(
 	anchors: Float64Array,
 	{ first, last, least: turning }: Item,
 	{ levels, unit }: PlaceOptions
-): Grid {
+): Steps<Grid> {
 	let least = 0;
 	let most = 0;
 	for (let i = 0; i < first.length; i++) {
@@ -145,6 +153,7 @@ function makeGrid(
 			units[i * levels.count + level] = own;
 		}
 		own += most + 1;
+		yield;
 	}
 	return { units, taken: new Uint8Array(own) };
 }

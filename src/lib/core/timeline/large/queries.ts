@@ -4,7 +4,7 @@ import { anchorsBefore, type Counts } from './counts.ts';
 import { gather } from './gather.ts';
 import { NEVER } from './levels.ts';
 import type { PlacedEvents } from './place-events.ts';
-import { sortByValue } from './radix-sort.ts';
+import { sortByValue } from './sort-order.ts';
 import { forEachAbove } from './range-tree.ts';
 import { anchorAt, type SortedEvents } from './sorted-events.ts';
 

@@ -4,7 +4,8 @@ import { MIN_VIEW_MS } from '../../time/view.ts';
 import { hangsFromStart, type EventColumns } from '../event-table.ts';
 import { countsOf, type Counts } from './counts.ts';
 import { gather } from './gather.ts';
-import { sortByValue } from './radix-sort.ts';
+import { negative, sortByValue } from './sort-order.ts';
+import { finish, type Steps } from './steps.ts';
 import { greatestTree, type RangeTree } from './range-tree.ts';
 
 /**
@@ -36,15 +37,28 @@ export interface AnchorOrder {
 	anchors: Float64Array<ArrayBuffer>;
 }
 
-/** Sorts a table's columns, and counts them by time. O(n). */
+/** Sorts a table's columns, and counts them by time. O(n log n). */
 export function sortEvents(
 	columns: EventColumns,
 	categoryCount: number,
 	given?: Span
 ): SortedEvents & AnchorOrder {
+	return finish(sortInSteps(columns, categoryCount, given));
+}
+
+/** The same, step by step. */
+export function* sortInSteps(
+	columns: EventColumns,
+	categoryCount: number,
+	given?: Span
+): Steps<SortedEvents & AnchorOrder> {
 	const { length } = columns;
 	const domain = given ?? domainOfColumns(columns);
-	const rows = timeOrder(held(columns.starts, domain), held(columns.ends, domain));
+	const byEnd = sortByValue(negative(held(columns.ends, domain)));
+	yield;
+	// By start; of the same start the one that lasts longer first.
+	const rows = sortByValue(held(columns.starts, domain), byEnd);
+	yield;
 	const positions = new Uint32Array(length);
 	for (let position = 0; position < length; position++) {
 		positions[rows[position] as number] = position;
@@ -58,7 +72,17 @@ export function sortEvents(
 	for (let i = 0; i < length; i++) {
 		anchors[i] = anchorOf(starts[i] as number, ends[i] as number, kinds[i] as number);
 	}
+	yield;
 	const byAnchor = sortByValue(anchors);
+	yield;
+	const ordered = { ends: sortByValue(ends), anchors: byAnchor };
+	yield;
+	const counts = countsOf({
+		...{ domain, categoryCount, categories },
+		orders: ordered,
+		values: { starts, ends, anchors }
+	});
+	yield;
 	return {
 		length,
 		domain,
@@ -69,26 +93,10 @@ export function sortEvents(
 		categories,
 		kinds,
 		latest: greatestTree(ends),
-		counts: countsOf({
-			domain,
-			categoryCount,
-			categories,
-			orders: { ends: sortByValue(ends), anchors: byAnchor },
-			values: { starts, ends, anchors }
-		}),
+		counts,
 		byAnchor,
 		anchors: gather(anchors, byAnchor)
 	};
-}
-
-/** Rows by start; of the same start the one that lasts longer first. */
-function timeOrder(
-	starts: Float64Array<ArrayBuffer>,
-	ends: Float64Array<ArrayBuffer>
-): Uint32Array<ArrayBuffer> {
-	const byStart = sortByValue(starts);
-	const byEnd = sortByValue(gather(ends, byStart)).reverse();
-	return gather(byStart, sortByValue(gather(starts, byStart), byEnd));
 }
 
 /** Instants, held to the domain. */
