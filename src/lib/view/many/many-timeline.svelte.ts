@@ -114,10 +114,9 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 			found: this.found
 		});
 	});
-	/** Of the events in view, those that bins stand for. */
-	readonly counted = $derived.by(
-		() => this.scene?.bins.inView.reduce((sum, count) => sum + count, 0) ?? 0
-	);
+	#rest: ManyDrawing | null = null;
+	/** What is shown where the view rests: while it moves, what was. */
+	readonly rest = $derived.by(() => (this.view.isMoving ? this.#rest : (this.#rest = this.scene)));
 	override readonly count = $derived.by(() => this.#countEach(() => null));
 	override readonly countInView = $derived.by(() => this.#countEach(() => this.view.current));
 	override readonly isAllOff = $derived.by(() => this.count === 0 && this.table.columns.length > 0);

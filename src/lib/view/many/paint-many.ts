@@ -32,6 +32,13 @@ export const LINE = 15;
 export const SYMBOL_X = 12;
 const DIMMED = 0.25;
 
+/** Sets what stays the same from frame to frame; to read a font takes as long as all of a painting. */
+export function prepare(context: CanvasRenderingContext2D, { font }: PaintStyle): void {
+	context.font = `11px ${font}`;
+	context.textAlign = 'center';
+	context.textBaseline = 'alphabetic';
+}
+
 /** Paints what has no element of its own: leader lines, marks, bars, density. */
 export function paintMany(
 	context: CanvasRenderingContext2D,
@@ -179,9 +186,6 @@ function paintColumns(
 		}
 	}
 	context.fillStyle = style.inkSoft;
-	context.font = `11px ${style.font}`;
-	context.textAlign = 'center';
-	context.textBaseline = 'alphabetic';
 	for (let bin = 0; bin < count; bin++) {
 		const total = totals[bin] as number;
 		if (total === 0) continue;
