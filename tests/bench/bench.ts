@@ -48,8 +48,12 @@ async function measureSize(
 	server: string
 ): Promise<Case[]> {
 	const makesThem = ({ makesFrom = Infinity }: Contender) => n >= makesFrom;
-	const urlOf = (one: Contender) =>
-		`${server}/${one.page}?${makesThem(one) ? `made=${n}` : `data=${dataFile(one.id, n)}`}`;
+	const shapeOf = ({ id, loadsFrom = Infinity }: Contender) => (n >= loadsFrom ? 'timeline' : id);
+	const urlOf = (one: Contender) => {
+		const shape = shapeOf(one);
+		const source = shape === 'timeline' ? 'load' : 'data';
+		return `${server}/${one.page}?${makesThem(one) ? `made=${n}` : `${source}=${dataFile(shape, n)}`}`;
+	};
 	const running = contenders.map((contender) => ({
 		contender,
 		samples: [] as Sample[],
@@ -69,7 +73,7 @@ async function measureSize(
 	};
 
 	await visitEach(async ({ contender }) => {
-		if (!makesThem(contender)) await writeData(contender.id, n);
+		if (!makesThem(contender)) await writeData(shapeOf(contender), n);
 	});
 	for (let round = 0; round < repeat; round++) {
 		await visitEach(async ({ contender, samples }) => {

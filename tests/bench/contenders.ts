@@ -8,6 +8,8 @@ export interface Contender {
 	most: number;
 	/** Why it is not asked for more. */
 	why: string;
+	/** From this many events on its page loads them from a `timeline.json`, as any such file. */
+	loadsFrom?: number;
 	/** From this many events on its page makes them itself: a file of so many would be told of, not drawn. */
 	makesFrom?: number;
 }
@@ -19,6 +21,7 @@ export const CONTENDERS: readonly Contender[] = [
 		page: 'pages/ours.html',
 		most: 1_000_000,
 		why: 'no more are promised',
+		loadsFrom: 100_000,
 		makesFrom: 1_000_000
 	},
 	{

@@ -15,8 +15,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { listenWhereFree } from '../../scripts/support/ports.js';
 import { generateEvents } from './data/generate.ts';
 import { DATA, SITE } from './folders.ts';
-import { SHAPES, toJson } from './data/shapes.ts';
-import type { Contender } from './contenders.ts';
+import { SHAPES, toJson, type ShapeName } from './data/shapes.ts';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html;charset=utf-8',
@@ -25,15 +24,15 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2'
 };
 
-export function dataFile(id: Contender['id'], n: number): string {
-	return `${id}-${n}.json`;
+export function dataFile(shape: ShapeName, n: number): string {
+	return `${shape}-${n}.json`;
 }
 
-/** Writes the events in a contender's shape, compressed, to be served under /data/. */
-export async function writeData(id: Contender['id'], n: number): Promise<void> {
+/** Writes the events in a shape, compressed, to be served under /data/. */
+export async function writeData(shape: ShapeName, n: number): Promise<void> {
 	mkdirSync(DATA, { recursive: true });
-	const target = join(DATA, `${dataFile(id, n)}.gz`);
-	const pieces = Readable.from(toJson(SHAPES[id], generateEvents(n)));
+	const target = join(DATA, `${dataFile(shape, n)}.gz`);
+	const pieces = Readable.from(toJson(SHAPES[shape], generateEvents(n)));
 	await pipeline(pieces, createGzip({ level: 6 }), createWriteStream(target));
 }
 

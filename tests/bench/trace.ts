@@ -11,6 +11,8 @@ interface TraceEvent {
 	ts: number;
 	/** Microseconds. */
 	dur?: number;
+	/** The same of the thread's own time, where it is told. */
+	tdur?: number;
 }
 
 const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer']);
@@ -33,14 +35,14 @@ export function addPaint({ traceEvents }: { traceEvents: TraceEvent[] }): PaintS
 	};
 }
 
-/** Milliseconds that the page's main thread was busy in each sixtieth of a second, if it was. */
+/** Milliseconds that the page's main thread computed in each sixtieth of a second, if it was. */
 function workByFrame(events: readonly TraceEvent[]): number[] {
 	const paints = events.find(({ name }) => name === 'PrePaint');
 	const frames = new Map<number, number>();
-	for (const { name, ph, pid, tid, ts, dur = 0 } of events) {
+	for (const { name, ph, pid, tid, ts, dur = 0, tdur = dur } of events) {
 		if (name !== 'RunTask' || ph !== 'X' || pid !== paints?.pid || tid !== paints.tid) continue;
 		const frame = Math.floor(ts / FRAME);
-		frames.set(frame, (frames.get(frame) ?? 0) + dur / 1000);
+		frames.set(frame, (frames.get(frame) ?? 0) + tdur / 1000);
 	}
 	return [...frames.values()].filter((milliseconds) => milliseconds > 0.5);
 }

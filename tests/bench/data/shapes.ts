@@ -6,7 +6,7 @@ import type { EventData, ExplorerData } from '#lib/core/timeline/explorer-data.t
 import { symbolPath } from '#lib/core/timeline/symbols.ts';
 import { CATEGORIES } from './words.ts';
 
-/** Each of the three gets the same events, in English, in the shape that it takes. */
+/** Each gets the same events, in English, in the shape that it takes. */
 export interface Shape {
 	/** JSON around the list of events. */
 	before: string;
@@ -92,11 +92,19 @@ function timelineJsDate(end: Endpoint) {
 	};
 }
 
-export const SHAPES: Record<'ours' | 'vis' | 'timelinejs', Shape> = {
+export type ShapeName = 'ours' | 'timeline' | 'vis' | 'timelinejs';
+
+export const SHAPES: Record<ShapeName, Shape> = {
 	ours: {
 		before: `${JSON.stringify(FRAME).slice(0, -1)},"events":[`,
 		after: ']}',
 		event: oursEvent
+	},
+	/** A `timeline.json`, in three languages. */
+	timeline: {
+		before: `${JSON.stringify({ version: 1, categories: CATEGORIES }).slice(0, -1)},"events":[`,
+		after: ']}',
+		event: (event) => event
 	},
 	vis: { before: '[', after: ']', event: visItem },
 	timelinejs: { before: '{"events":[', after: ']}', event: timelineJsSlide }

@@ -27,14 +27,15 @@ window.bench = {
 
 const asked = new URLSearchParams(location.search);
 const made = Number(asked.get('made'));
+const file = asked.get('load');
 const [data, messages] = await Promise.all([
-	made > 0 ? loadNothing() : loadEvents<ExplorerData>(),
+	made > 0 || file !== null ? loadNothing() : loadEvents<ExplorerData>(),
 	loadMessages('en')
 ]);
 setMessages(messages);
 mount(Ours, { target: stage(), props: { data, many: await manyFor(data) } });
 
-/** A page of events that are made here: what it says of itself, without any. */
+/** A page of events that are made here, or loaded as any file: what it says of itself, without any. */
 async function loadNothing(): Promise<ExplorerData> {
 	const { FRAME } = await import('../data/shapes.ts');
 	return { ...FRAME, events: [] };
@@ -42,9 +43,14 @@ async function loadNothing(): Promise<ExplorerData> {
 
 /** What draws more than a few events: loaded as the site loads it. */
 async function manyFor({ events, language, categories }: ExplorerData): Promise<ManyMaker | null> {
-	if (made === 0 && events.length <= FEW_EVENTS) return null;
+	if (made === 0 && file === null && events.length <= FEW_EVENTS) return null;
 	const { loadMany } = await import('#lib/view/many/many.ts');
 	const maker = await loadMany(language);
+	if (file !== null) {
+		const { loadTimeline } = await import('#lib/view/load/load-timeline.ts');
+		const timeline = await loadTimeline(`/data/${file}`, { language });
+		return { ...maker, ofEvents: () => maker.ofTable(timeline, timeline.categories) as never };
+	}
 	if (made === 0) return maker;
 	const { makeTable } = await import('../data/make-table.ts');
 	const table = makeTable(made);
