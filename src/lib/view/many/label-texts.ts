@@ -1,5 +1,5 @@
 import { basisOf, modalityOf, type EventTexts } from '#lib/core/timeline/event-table.ts';
-import { cut, fitTitle } from '#lib/core/timeline/large/label-lines.ts';
+import { balanceTitle, cut } from '#lib/core/timeline/large/label-lines.ts';
 import {
 	DATE_STYLE,
 	TITLE_STYLE,
@@ -60,7 +60,7 @@ export class LabelTexts {
 			title,
 			basis,
 			date: cut(line, width - SYMBOL_ROOM, widthIn(DATE_STYLE)),
-			lines: fitTitle(title, width, 2, widthIn(TITLE_STYLE))
+			lines: balanceTitle(title, width, widthIn(TITLE_STYLE))
 		};
 		this.#kept.set(key, text);
 		return text;

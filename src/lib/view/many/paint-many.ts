@@ -5,7 +5,7 @@ import {
 	isDuration,
 	modalityOf
 } from '#lib/core/timeline/event-table.ts';
-import { COLUMNS, spanOfBin } from '#lib/core/timeline/large/bins.ts';
+import { COLUMNS } from '#lib/core/timeline/large/bins.ts';
 import type { ManyDrawing } from '#lib/core/timeline/large/draw-many.ts';
 import { BAR_HEIGHT, COLUMN_HEIGHT, FIGURE_HEIGHT } from '#lib/core/timeline/large/many-frame.ts';
 import type { SortedEvents } from '#lib/core/timeline/large/sorted-events.ts';
@@ -31,6 +31,8 @@ export const LINE = 15;
 /** CSS pixels from a leader line to the middle of its label's symbol. */
 export const SYMBOL_X = 12;
 const DIMMED = 0.25;
+/** CSS pixels of a digit over a bin, about. */
+const DIGIT = 6.2;
 
 /** Sets what stays the same from frame to frame; to read a font takes as long as all of a painting. */
 export function prepare(context: CanvasRenderingContext2D, { font }: PaintStyle): void {
@@ -189,12 +191,17 @@ function paintColumns(
 	for (let bin = 0; bin < count; bin++) {
 		const total = totals[bin] as number;
 		if (total === 0) continue;
-		let highest = frame.axisY;
-		for (let column = bin * COLUMNS; column < (bin + 1) * COLUMNS; column++) {
-			highest = Math.min(highest, tops[column] as number);
+		let highest = bin * COLUMNS;
+		for (let column = highest; column < (bin + 1) * COLUMNS; column++) {
+			if ((tops[column] as number) < (tops[highest] as number)) highest = column;
 		}
-		const { startMs, endMs } = spanOfBin(bins, bin);
-		const y = Math.max(frame.densityTop + FIGURE_HEIGHT - 4, highest - 4);
-		context.fillText(style.figure(total), toX((startMs + endMs) / 2), y, step * COLUMNS - 2);
+		// Over its highest column, inside of its bin and of the plot.
+		const figure = style.figure(total);
+		const half = figure.length * DIGIT * 0.5 + 1;
+		const from = Math.max(0, left + bin * COLUMNS * step) + half;
+		const to = Math.min(frame.width, left + (bin + 1) * COLUMNS * step) - half;
+		const x = Math.max(from, Math.min(to, left + (highest + 0.5) * step));
+		const y = Math.max(frame.densityTop + FIGURE_HEIGHT - 4, (tops[highest] as number) - 4);
+		if (x + half <= frame.width) context.fillText(figure, x, y, step * COLUMNS - 2);
 	}
 }

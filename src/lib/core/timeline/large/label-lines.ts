@@ -34,6 +34,27 @@ export function fitTitle(
 	return [...lines, used > width ? cut(line, width, measure) : line.trimEnd()];
 }
 
+/**
+ * A title on two lines of about the same length, where it needs two: no word, and no Chinese character,
+ * stands alone below a full line.
+ */
+export function balanceTitle(title: string, width: number, measure: MeasureWord): string[] {
+	const greedy = fitTitle(title, width, 2, measure);
+	if (greedy.length < 2 || greedy.at(-1)?.endsWith('…')) return greedy;
+	const lengths = greedy.map((line) =>
+		breakable(line).reduce((sum, word) => sum + measure(word), 0)
+	);
+	const half = lengths.reduce((sum, length) => sum + length, 0) / 2;
+	for (const share of BALANCE) {
+		const lines = fitTitle(title, Math.min(width, half * share), 2, measure);
+		if (!lines.at(-1)?.endsWith('…')) return lines;
+	}
+	return greedy;
+}
+
+/** How much longer than its half a line may be, tried from even to uneven. */
+const BALANCE = [1.05, 1.15, 1.3];
+
 /** As much of a text as fits with an ellipsis, by the widths of its characters. */
 export function cut(text: string, width: number, measure: MeasureWord): string {
 	let used = 0;

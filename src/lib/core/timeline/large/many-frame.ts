@@ -26,6 +26,8 @@ export const BAR_HEIGHT = 9;
 export const COLUMN_HEIGHT = 40;
 export const FIGURE_HEIGHT = 15;
 const GAP = 5;
+/** Above the labels, for what is said of them all. */
+const STATUS_HEIGHT = 24;
 const LEAST_UNITS = 4;
 /** No more labels than this are on screen at a time: each takes some elements of the page. */
 export const MOST_LABELS = 40;
@@ -35,7 +37,8 @@ export function manyFrame(width: number, height: number): ManyFrame {
 	const densityTop = axisY - COLUMN_HEIGHT - FIGURE_HEIGHT;
 	const barsTop = densityTop - BAR_LANES * BAR_HEIGHT - GAP;
 	const marksTop = barsTop - MARK_ROWS * MARK_HEIGHT - GAP;
-	const rowCount = Math.max(1, Math.min(MAX_ROWS, Math.floor((marksTop - GAP) / ROW_HEIGHT)));
+	const room = marksTop - GAP - STATUS_HEIGHT;
+	const rowCount = Math.max(1, Math.min(MAX_ROWS, Math.floor(room / ROW_HEIGHT)));
 	// A row of labels of u units holds width / (u · unit) and one more that is cut off.
 	const leastUnits = Math.max(
 		LEAST_UNITS,
