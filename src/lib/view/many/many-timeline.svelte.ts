@@ -1,5 +1,5 @@
 import { DAY, YEAR } from '#lib/core/time/civil.ts';
-import { INTL_LOCALE, type Language } from '#lib/core/time/language.ts';
+import { INTL_LOCALE } from '#lib/core/time/language.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import type { EventTable } from '#lib/core/timeline/event-table.ts';
 import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.ts';
@@ -10,13 +10,7 @@ import { placeFor, requestOf, type PlaceRequest } from '#lib/core/timeline/large
 import { scaleOf } from '#lib/core/timeline/large/levels.ts';
 import { manyFrame } from '#lib/core/timeline/large/many-frame.ts';
 import type { PlacedEvents } from '#lib/core/timeline/large/place-events.ts';
-import {
-	hanging,
-	levelOfLabel,
-	listRows,
-	markFound,
-	meeting
-} from '#lib/core/timeline/large/queries.ts';
+import { hanging, levelOfLabel, listRows, markFound } from '#lib/core/timeline/large/queries.ts';
 import {
 	anchorAt,
 	domainOfColumns,
@@ -32,38 +26,14 @@ import {
 } from '../timeline-state.svelte.ts';
 import { dateLine, type PlotWords } from '../words.ts';
 import { IndexClient } from './index-client.ts';
+import { listHanging, listThrough, type Listing } from './listing.ts';
+import type { Attention, ManySettings } from './many-settings.ts';
 import type { ManyWords } from './many-words.ts';
 import { LabelTexts, type LabelText } from './label-texts.ts';
 import { TableSearch } from './table-search.svelte.ts';
 
 /** No more events than this are sorted and placed at once, as the page is made: some 20 ms. */
 export const AT_ONCE = 10_000;
-
-/** What draws the reader's eye, told by the component that draws: it is never hidden in a bin. */
-export interface Attention {
-	chosen: string | null;
-	current: string | null;
-	/** Rows that a search of the page's found; null without one. */
-	found: ArrayLike<number> | null;
-}
-
-/** Events to be listed: what they have in common, and their positions. */
-export interface Listing {
-	span: Span;
-	/** Whether they only reach through the stretch, and hang from an instant outside of it. */
-	isThrough: boolean;
-	positions: Uint32Array;
-}
-
-/** What a timeline of many events takes from its page. */
-export interface ManySettings {
-	language: Language;
-	/** The strings of any timeline, and those of one of many events. */
-	plotWords: PlotWords;
-	words: typeof ManyWords;
-	parts: PlotParts;
-	onsettle?: (view: View, isPlace: boolean) => void;
-}
 
 /** A timeline of many events: they stay in columns, and only what is on screen becomes objects. */
 export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineState<E> {
@@ -281,32 +251,13 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 			this.view.moveTo(target, true);
 			return;
 		}
-		this.listing = {
-			span: stretch,
-			isThrough: false,
-			positions: meeting(
-				sorted,
-				stretch,
-				this.hiddenMask,
-				(anchor) => anchor >= stretch.startMs && anchor < stretch.endMs
-			)
-		};
+		this.listing = listHanging(sorted, stretch, this.hiddenMask);
 	}
 
 	/** Lists what reaches through the view and hangs from an instant outside of it. */
 	listThrough(): void {
 		if (!this.sorted) return;
-		const { current } = this.view;
-		this.listing = {
-			span: current,
-			isThrough: true,
-			positions: meeting(
-				this.sorted,
-				current,
-				this.hiddenMask,
-				(anchor) => anchor < current.startMs || anchor >= current.endMs
-			)
-		};
+		this.listing = listThrough(this.sorted, this.view.current, this.hiddenMask);
 	}
 
 	/** Counts the events of the categories that are shown: all, or those that meet a stretch. */

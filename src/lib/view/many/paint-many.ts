@@ -191,17 +191,19 @@ function paintColumns(
 	for (let bin = 0; bin < count; bin++) {
 		const total = totals[bin] as number;
 		if (total === 0) continue;
-		let highest = bin * COLUMNS;
-		for (let column = highest; column < (bin + 1) * COLUMNS; column++) {
-			if ((tops[column] as number) < (tops[highest] as number)) highest = column;
+		let top = frame.axisY;
+		let weight = 0;
+		for (let column = bin * COLUMNS; column < (bin + 1) * COLUMNS; column++) {
+			top = Math.min(top, tops[column] as number);
+			weight += (sums[column] as number) * (column + 0.5);
 		}
-		// Over its highest column, inside of its bin and of the plot.
+		// Over the middle of what it counts, inside of its bin and of the plot.
 		const figure = style.figure(total);
 		const half = figure.length * DIGIT * 0.5 + 1;
 		const from = Math.max(0, left + bin * COLUMNS * step) + half;
 		const to = Math.min(frame.width, left + (bin + 1) * COLUMNS * step) - half;
-		const x = Math.max(from, Math.min(to, left + (highest + 0.5) * step));
-		const y = Math.max(frame.densityTop + FIGURE_HEIGHT - 4, (tops[highest] as number) - 4);
+		const x = Math.max(from, Math.min(to, left + (weight / total) * step));
+		const y = Math.max(frame.densityTop + FIGURE_HEIGHT - 4, top - 4);
 		if (x + half <= frame.width) context.fillText(figure, x, y, step * COLUMNS - 2);
 	}
 }

@@ -2,7 +2,7 @@ import type { View } from '../../time/view.ts';
 import { LEADER_GAP } from '../label-rows.ts';
 import { barLane, LANES_EACH, LEAST_BAR, type Bars } from './bars.ts';
 import { binSpan, countBins, takeOut, type Bins } from './bins.ts';
-import { lowerBound } from './bisect.ts';
+import { firstWhere, lowerBound } from './bisect.ts';
 import { eventsMeeting } from './counts.ts';
 import { levelAt } from './levels.ts';
 import { barY, labelBottom, markY, type ManyFrame } from './many-frame.ts';
@@ -156,7 +156,13 @@ export function drawMany(
 			if (level < (classStarts[own] as number) || level >= (classEnds[own] as number)) continue;
 			const y = barY(frame, barLane(list));
 			const [first, last] = [offsets[list] as number, offsets[list + 1] as number];
-			for (let index = firstEndingAfter(binStart, first, last); index < last; index++) {
+			// The bars of a lane never meet: their ends are in order as their starts are.
+			const begin = firstWhere(
+				first,
+				last,
+				(index) => (ends[positions[index] as number] as number) > binStart
+			);
+			for (let index = begin; index < last; index++) {
 				const position = positions[index] as number;
 				const start = starts[position] as number;
 				if (start >= binEnd) break;
@@ -170,16 +176,6 @@ export function drawMany(
 				bars.ends.push(Math.min(to, frame.width + OVERDRAW));
 				bars.ys.push(y);
 			}
-		}
-		// The bars of a lane never meet: their ends are in order as their starts are.
-		function firstEndingAfter(ms: number, from: number, to: number): number {
-			let [low, high] = [from, to];
-			while (low < high) {
-				const middle = (low + high) >>> 1;
-				if ((ends[positions[middle] as number] as number) <= ms) low = middle + 1;
-				else high = middle;
-			}
-			return low;
 		}
 	};
 
