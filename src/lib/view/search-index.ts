@@ -1,7 +1,7 @@
 import type { TimelineFile, TranslationFile } from '#lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
 import type { CitationData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
-import { excerpt, findMatches, searchWords } from '#lib/core/timeline/search.ts';
+import { excerpt, findMatches, hasWords, plainly, searchWords } from '#lib/core/timeline/search.ts';
 
 export interface EventHit {
 	id: string;
@@ -20,8 +20,9 @@ export interface PassageHit {
 /** What a search looks through, in every language: loaded with the first search, not with the page. */
 export class SearchIndex {
 	readonly #data: ExplorerData;
-	readonly #events: { id: string; language: Language; title: string; text: string }[];
-	readonly #paragraphs: { id: string; language: Language; text: string }[];
+	/** `plain`: the texts as they are compared, made once. */
+	readonly #events: { id: string; language: Language; title: string; plain: string }[];
+	readonly #paragraphs: { id: string; language: Language; text: string; plain: string }[];
 
 	constructor(
 		data: ExplorerData,
@@ -36,17 +37,22 @@ export class SearchIndex {
 				id,
 				language: own,
 				title,
-				text: [summary, dateText, ...citations.flatMap((one) => quotesOf(data, one))].join('\n')
+				plain: plainly(
+					[title, summary, dateText, ...citations.flatMap((one) => quotesOf(data, one))].join('\n')
+				)
 			})),
 			...others.flatMap((language) =>
 				(timeline?.events ?? []).map(({ id, title, summary, citations }) => ({
 					id,
 					language,
 					title: title[language],
-					text: [
-						summary[language],
-						...citations.map(({ quote }) => quote[language]?.exact ?? '')
-					].join('\n')
+					plain: plainly(
+						[
+							title[language],
+							summary[language],
+							...citations.map(({ quote }) => quote[language]?.exact ?? '')
+						].join('\n')
+					)
 				}))
 			)
 		];
@@ -66,7 +72,7 @@ export class SearchIndex {
 						}))
 					: []
 			)
-		];
+		].map((one) => ({ ...one, plain: plainly(one.text) }));
 	}
 
 	/** Fetches the languages that the page came without. What can't be had is left out. */
@@ -88,8 +94,8 @@ export class SearchIndex {
 	/** One hit an event, in time order: in the page's language if it matches there. */
 	findEvents(words: readonly string[]): EventHit[] {
 		const hits = new Map<string, EventHit>();
-		for (const { id, language, title, text } of this.#events) {
-			if (hits.has(id) || findMatches(`${title}\n${text}`, words).length === 0) continue;
+		for (const { id, language, title, plain } of this.#events) {
+			if (hits.has(id) || !hasWords(plain, words)) continue;
 			const isOwn = language === this.#data.language;
 			hits.set(id, { id, other: isOwn ? null : { language, title } });
 		}
@@ -98,8 +104,8 @@ export class SearchIndex {
 
 	/** One hit a paragraph and language. */
 	findPassages(words: readonly string[]): PassageHit[] {
-		return this.#paragraphs.flatMap(({ id, language, text }) => {
-			const [first] = findMatches(text, words);
+		return this.#paragraphs.flatMap(({ id, language, text, plain }) => {
+			const [first] = hasWords(plain, words) ? findMatches(text, words) : [];
 			return first ? [{ paragraph: id, language, ...excerpt(text, first) }] : [];
 		});
 	}
