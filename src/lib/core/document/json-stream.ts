@@ -11,43 +11,9 @@ import {
 	OPEN_OBJECT,
 	QUOTE
 } from './json-bytes.ts';
+import { DEEPEST, EXPECTED, SCALAR, type Open, type State } from './json-states.ts';
 import type { JsonFault } from './json.ts';
 import type { PathKey } from './problem.ts';
-
-/** Deepest nesting that is read, as in json.ts. */
-const DEEPEST = 64;
-
-const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
-
-/** What may come next; a string or a scalar may be cut by the end of a piece. */
-type State =
-	'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'next' | 'string' | 'scalar' | 'done';
-
-const EXPECTED: Record<State, string> = {
-	value: 'a value',
-	'value-or-end': 'a value',
-	key: 'a key in double quotes',
-	'key-or-end': 'a key in double quotes',
-	colon: '“:”',
-	next: '“,”',
-	string: 'a valid string',
-	scalar: 'a value',
-	done: 'the end of the file'
-};
-
-/** A list or an object that is open, and where in it the reading is. */
-interface Open {
-	isList: boolean;
-	/** Whether its entries are handed on. */
-	isTheList: boolean;
-	/** Index in a list. */
-	index: number;
-	/** `[from, to)` of the key in an object, in bytes. */
-	keyFrom: number;
-	keyTo: number;
-	/** Keys so far; null inside an entry, where only their number is kept. */
-	seen: Set<string> | null;
-}
 
 /** One entry of the list that is handed on as it comes. */
 export interface JsonEntry {
