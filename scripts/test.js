@@ -1,8 +1,8 @@
 // Everything that must hold, in one run: installs what is missing (a browser too), then types,
-// lint, data, unit tests, build, checks of the build, browser tests. A failed step does not hide
-// the later ones. The last line is “N passed, N failed”.
+// lint and data beside the unit tests, then build, checks of the build, browser tests. A failed
+// step does not hide the later ones. The last line is “N passed, N failed”.
 import './support/require-node.js';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './support/browser.js';
 import { stampBuild } from './support/build.js';
@@ -15,6 +15,8 @@ import { testInZone, zones } from './zones.js';
 
 /** @typedef {import('./support/report.js').Count & { note?: string }} Outcome */
 
+const reportFolder = join(root, '.cache/test');
+
 /** The second build of the reproducibility check is left out where one takes longer than this. */
 const longBuildSeconds = 60;
 
@@ -25,9 +27,18 @@ const results = [];
  * @param {string} name
  * @param {boolean} isSuite whether it counts tests, not only itself
  * @param {() => Promise<Outcome>} act
+ * @returns {Promise<import('./support/report.js').StepResult>}
  */
 async function step(name, isSuite, act) {
-	console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 70 - name.length))}`);
+	announce(name);
+	return measure(name, isSuite, act);
+}
+
+/** @param {string} name */
+const announce = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 70 - name.length))}`);
+
+/** @type {typeof step} */
+async function measure(name, isSuite, act) {
 	const start = performance.now();
 	const outcome = await act();
 	const result = { name, isSuite, seconds: (performance.now() - start) / 1000, ...outcome };
@@ -42,13 +53,29 @@ async function step(name, isSuite, act) {
  * @param {string} script its name in package.json
  */
 function command(name, script) {
-	return step(name, false, async () => {
-		const code = await npm(['run', '--silent', script]);
-		return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-	});
+	return step(name, false, async () => verdict(await npm(['run', '--silent', script])));
 }
 
-const reportFolder = join(root, '.cache/test');
+/**
+ * A step that is one command and runs beside others: what it says is shown when it has ended.
+ *
+ * @param {string} name
+ * @param {string} script its name in package.json
+ */
+async function quietCommand(name, script) {
+	const path = join(reportFolder, `${script.replace(':', '-')}.log`);
+	mkdirSync(reportFolder, { recursive: true });
+	const logFile = openSync(path, 'w');
+	await measure(name, false, async () =>
+		verdict(await npm(['run', '--silent', script], { logFile }))
+	);
+	closeSync(logFile);
+	announce(name);
+	console.log(readFileSync(path, 'utf8').trimEnd());
+}
+
+/** @param {number} code that a command ended with */
+const verdict = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
  * Run a test runner that leaves a report in JSON.
@@ -125,15 +152,24 @@ function hasScript(script) {
 	return Object.hasOwn(scripts, script);
 }
 
-/** @param {boolean} hasBrowser */
-async function testAll(hasBrowser) {
-	await command('types', 'check');
-	await command('lint', 'lint');
-	await command('data', 'check:data');
+async function checkSources() {
+	await quietCommand('types', 'check:types');
+	await quietCommand('lint', 'lint:files');
+	await quietCommand('data', 'check:data');
+}
+
+async function testUnits() {
 	await step('unit tests', true, unitTests);
 	for (const zone of zones) {
 		await step(`unit tests as in ${zone.TZ}`, true, () => zoneTests(zone));
 	}
+}
+
+/** @param {boolean} hasBrowser */
+async function testAll(hasBrowser) {
+	// Here once: neither lane may write anew what the other reads.
+	await npm(['run', '--silent', 'sync']);
+	await Promise.all([checkSources(), testUnits()]);
 	const build = await command('build', 'build');
 	const checks = [
 		['checks of the build', 'check:build'],
