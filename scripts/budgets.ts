@@ -1,19 +1,26 @@
-// Counts what a reader's browser fetches to start the explorer, and holds it to its budget.
+// Counts what a reader's browser fetches to start the explorer, and what a document in a single file
+// takes, and holds them to their budgets.
 //   npm run budgets
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { chromium, type Browser, type Response } from '@playwright/test';
+import { LANGUAGES } from '../src/lib/core/time/language.ts';
+import { singleName } from '../src/lib/single/single-data.ts';
 import { launchOptions } from './chromium.js';
 import { serve } from './serve.js';
 import { ensureBrowser } from './support/browser.js';
 import { ensureBuild } from './support/build.js';
 import { root } from './support/main.js';
 import { runMain } from './support/problem.js';
+import { listDocuments, readSingle } from './support/single-file.ts';
 
 /** Gzipped kilobytes (1000 bytes) that a first load may take. */
 const EXPLORER = { script: 75, style: 15 };
 /** An event's page has its card besides. */
-const EVENT = { script: 79, style: 15 };
+const EVENT = { script: 80, style: 15 };
+
+/** A document with all its pages in one file. */
+const SINGLE = 400;
 
 const PAGES = [
 	{ path: 'en/joint-statement-2024/', budget: EXPLORER },
@@ -33,6 +40,7 @@ await runMain(async () => {
 	if (!(await ensureBrowser())) return 1;
 	const server = await serve({ directory: join(root, 'build'), port: 0 });
 	const browser = await chromium.launch(launchOptions());
+	const singles = listDocuments().flatMap((id) => LANGUAGES.map((one) => readSingle(id, one)));
 	let isOver = false;
 	try {
 		console.log('First load, gzipped kilobytes   script   style    page');
@@ -44,8 +52,16 @@ await runMain(async () => {
 			const verdict = over.map((kind) => ` ${kind} is over ${budget[kind]}`).join(',');
 			console.log(`/${path}\n${' '.repeat(30)}${figures.join('')}${verdict}`);
 		}
+		for (const { document, language, html } of singles) {
+			const size = gzipSync(html, { level: 9 }).length / 1000;
+			const isLarge = size > SINGLE;
+			isOver ||= isLarge;
+			const figure = size.toFixed(1).padStart(8 * 3);
+			const verdict = isLarge ? ` is over ${SINGLE}` : '';
+			console.log(`${singleName(document, language)}\n${' '.repeat(30)}${figure}${verdict}`);
+		}
 		console.log(
-			`Budget: script ${EXPLORER.script} (an event: ${EVENT.script}), style ${EXPLORER.style}.`
+			`Budget: script ${EXPLORER.script} (an event: ${EVENT.script}), style ${EXPLORER.style}, a single file ${SINGLE}.`
 		);
 	} finally {
 		await browser.close();

@@ -1,5 +1,6 @@
-// Builds what other sites load, apart from the pages: each a single classic script, which a sandbox
-// without an origin of its own lets in, and which one hash vouches for.
+// Builds what stands apart from the pages: what other sites load, and what a document in a single file
+// runs. Each is a classic script, which a sandbox without an origin of its own and a page opened from a
+// disk let in, and which one hash vouches for.
 //   npm run build:embed
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -61,12 +62,15 @@ async function writeLarge(write: Write): Promise<string> {
 /** Builds all of them. */
 export async function buildEmbed(): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
+	mkdirSync(join(folder, 'single'), { recursive: true });
 	const write: Write = (name, text) => writeFileSync(join(folder, name), text);
 	const frame = await bundle('src/lib/embed/frame/main.ts');
 	write(`frame.${hashOf(frame.code)}.js`, frame.code);
 	write('frame.css', frame.css);
 	write('resize.js', (await bundle('src/lib/embed/resize.ts')).code);
+	const single = await bundle('src/lib/single/main.ts');
+	write('single/single.js', single.code);
+	write('single/single.css', single.css);
 	const files = await writeParts(write);
 	const element = await bundle('src/lib/embed/element/main.ts', {
 		define: { EMBED_CSS: CSS_MARK, EMBED_FILES: JSON.stringify(files) }

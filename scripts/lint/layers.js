@@ -2,7 +2,8 @@ import { isBuiltin } from 'node:module';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 
 /**
- * The folders of src/ and what each may import: routes → present, share → embed → view → core;
+ * The folders of src/ and what each may import: routes → single → present, handout → view → core;
+ * routes → share → embed → view;
  * routes → server → core; cli → core; inside core picture → timeline → document → time.
  *
  * @type {Record<string, readonly string[]>}
@@ -24,12 +25,20 @@ const layers = {
 	'src/lib/present': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/share': ['src/lib/embed', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/handout': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/single': [
+		'src/lib/present',
+		'src/lib/handout',
+		'src/lib/view',
+		'src/lib/core',
+		'src/lib/paraglide'
+	],
 	'src/lib/offline': ['src/lib/core', 'src/lib/paraglide'],
 	'src/lib/server': ['src/lib/core'],
 	'src/cli': ['src/lib/core'],
 	// The pages, and what else stands at the top of src: hooks, params, the service worker.
 	src: [
 		'src/routes',
+		'src/lib/single',
 		'src/lib/present',
 		'src/lib/share',
 		'src/lib/handout',

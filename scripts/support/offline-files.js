@@ -22,8 +22,9 @@ function setOf(path, documents) {
 	if (SITE.test(path)) return '';
 	const [first = '', second = '', third = ''] = path.split('/');
 	const isOfDocument = (first === 'data' || first.length === 2) && documents.has(second);
-	const isForOthers = third === 'picture.svg' || /^embed($|\.)/.test(third);
-	return isOfDocument && !isForOthers ? second : null;
+	// What other sites load, and what is taken home.
+	const isApart = /^(picture\.svg$|embed($|\.)|(?!index\b).*\.html$)/.test(third);
+	return isOfDocument && !isApart ? second : null;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 	type Lesson,
 	type Slide
 } from '#lib/core/timeline/slides.ts';
+import type { TakeHome } from '#lib/view/explorer-state.svelte.ts';
 import { ReaderState } from '#lib/view/reader-state.svelte.ts';
 import { dateLine } from '#lib/view/words.ts';
 import { keptLesson, MINE, readLessonText, type LessonPlace } from './lesson-store.ts';
@@ -33,6 +34,8 @@ export class DeckState {
 	readonly limits: Span;
 	/** Addresses: of an event's page, or of the document's for null. */
 	readonly exploreHref: (event: string | null) => string;
+	/** What the class may take home. */
+	readonly takeHome: TakeHome & { file?: string };
 	/** Those that come with the document. */
 	readonly lessons: readonly Lesson[];
 	readonly #byId: ReadonlyMap<string, EventData>;
@@ -55,11 +58,14 @@ export class DeckState {
 		addresses: {
 			exploreHref: (event: string | null) => string;
 			dataHref: (file: string) => string;
+			/** `file`: all pages in one file; none where this is that file. */
+			takeHome: TakeHome & { file?: string };
 		}
 	) {
 		this.data = data;
 		this.lessons = lessons;
 		this.exploreHref = addresses.exploreHref;
+		this.takeHome = addresses.takeHome;
 		this.reader = new ReaderState(data, addresses.dataHref);
 		this.#first = { mode: this.reader.mode, translation: this.reader.translation };
 		const domain = domainOf(data.events) ?? { startMs: 0, endMs: 1 };

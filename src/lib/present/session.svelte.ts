@@ -2,6 +2,20 @@ import { openChannel, type Side } from './channel.ts';
 import type { DeckState } from './deck-state.svelte.ts';
 import { placeQuery, readPlace, type Place } from './place.ts';
 
+/** Where the address keeps a place. */
+export interface PlaceAddress {
+	/** The query. */
+	read: () => string;
+	write: (query: string) => void;
+}
+
+/** The page's own query. Written past Kit, which would have the page's title read out at every step. */
+const pageAddress: PlaceAddress = {
+	read: () => location.search,
+	write: (query) =>
+		history.replaceState(history.state, '', location.pathname + query + location.hash)
+};
+
 /** Milliseconds in which another window answers, if there is one. */
 const PATIENCE = 1500;
 
@@ -21,6 +35,7 @@ export class Session {
 	/** Places of others that are being taken up: some fetch a text first. */
 	#showing = 0;
 	readonly #side: Side;
+	readonly #address: PlaceAddress;
 	#hasAnswered = false;
 	/** Frees what it holds. */
 	#release = () => {};
@@ -28,9 +43,10 @@ export class Session {
 	isLessonMissing = $state(false);
 	company = $state<Company>('asking');
 
-	constructor(deck: DeckState, side: Side, name: string) {
+	constructor(deck: DeckState, side: Side, name: string, address = pageAddress) {
 		this.#deck = deck;
 		this.#side = side;
+		this.#address = address;
 		this.#channel = openChannel(name, side, {
 			query: () => placeQuery(deck.place),
 			onplace: (place) => void this.#show(place),
@@ -43,7 +59,7 @@ export class Session {
 
 	/** Goes to where the address says, and joins the other window if there is one. */
 	async join(): Promise<void> {
-		const place = readPlace(location.search);
+		const place = readPlace(this.#address.read());
 		if (place) await this.#show(place);
 		this.#known = placeQuery(this.#deck.place);
 		if (!this.#channel) {
@@ -100,9 +116,7 @@ export class Session {
 		this.#write(this.#known);
 	}
 
-	/** Not by Kit, which would have the page's title read out at every step. */
 	#write(query: string): void {
-		if (location.search === query) return;
-		history.replaceState(history.state, '', location.pathname + query + location.hash);
+		if (this.#address.read() !== query) this.#address.write(query);
 	}
 }

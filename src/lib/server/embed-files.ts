@@ -13,6 +13,13 @@ export function readScript(name: string): string {
 	return readFileSync(join(FOLDER, name), 'utf8');
 }
 
+/** The style sheet and the scripts of a document in a single file. */
+export function singleFiles(): { css: string; theme: string; script: string } {
+	const read = (name: string) => readFileSync(join(FOLDER, 'single', name), 'utf8');
+	const theme = readFileSync('static/theme.js', 'utf8').trim();
+	return { css: read('single.css'), theme, script: read('single.js') };
+}
+
 /** The style sheet of the frame's page, and the name of its script. */
 export function frameFiles(): { css: string; script: string } {
 	const script = listScripts().find((name) => name.startsWith('frame.'));

@@ -20,6 +20,8 @@ export interface ExplorerHandlers {
 	chosen: () => string | null;
 	/** Address of an event's page; of the document's for null. */
 	href: (event: string | null) => string;
+	/** An address for others, where that is not the page's own. */
+	address?: (parts: AddressParts) => string;
 	/** Address of a file of the data package. */
 	dataHref: (file: string) => string;
 	/** What a class may take home, and where it is. */
@@ -244,7 +246,9 @@ export class ExplorerState implements PlotHost {
 	 * An absolute address of an event's page; of the view, a paragraph or the very words with it.
 	 * The words go in a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
 	 */
-	address({ event, view, paragraph, words }: AddressParts): string {
+	address(parts: AddressParts): string {
+		if (this.#handlers.address) return this.#handlers.address(parts);
+		const { event, view, paragraph, words } = parts;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const url = new URL(this.href(event), location.href);
 		url.search = view ? this.query : '';

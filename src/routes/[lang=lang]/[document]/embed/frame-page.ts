@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { LANGUAGE_TAG } from '#lib/core/time/language.ts';
 import type { DocumentEmbed } from '#lib/embed/embed-data.ts';
 import { DATA_ID, TARGET_ID } from '#lib/embed/frame/frame-data.ts';
+import { escapeHtml, jsonText, policyHash } from '#lib/server/inline.ts';
 
 interface FramePage {
 	data: DocumentEmbed;
@@ -28,15 +28,15 @@ const THEME_SCRIPT =
 export function framePage({ data, body, description, root, css, script }: FramePage): string {
 	const policy = [
 		"default-src 'none'",
-		`script-src 'self' ${hash(THEME_SCRIPT)}`,
-		`style-src ${hash(css)}`,
+		`script-src 'self' ${policyHash(THEME_SCRIPT)}`,
+		`style-src ${policyHash(css)}`,
 		"base-uri 'none'",
 		"form-action 'none'",
 		"object-src 'none'",
 		"require-trusted-types-for 'script'",
 		"trusted-types 'none'"
 	].join('; ');
-	const title = escape(data.about?.title ?? '');
+	const title = escapeHtml(data.about?.title ?? '');
 	const code =
 		script === null
 			? '<link rel="stylesheet" href="/src/app.css">' +
@@ -51,7 +51,7 @@ export function framePage({ data, body, description, root, css, script }: FrameP
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		'<meta name="color-scheme" content="light dark">',
 		`<title>${title}</title>`,
-		`<meta name="description" content="${escape(description)}">`,
+		`<meta name="description" content="${escapeHtml(description)}">`,
 		'<meta name="robots" content="noindex">',
 		'<link rel="canonical" href="../">',
 		// Links lead out of the frame.
@@ -61,26 +61,9 @@ export function framePage({ data, body, description, root, css, script }: FrameP
 		code,
 		'</head>',
 		`<body><main id="${TARGET_ID}">${body}</main>`,
-		`<script type="application/json" id="${DATA_ID}">${json(data)}</script>`,
+		`<script type="application/json" id="${DATA_ID}">${jsonText(data)}</script>`,
 		'</body>',
 		'</html>',
 		''
 	].join('\n');
-}
-
-function hash(text: string): string {
-	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** JSON that can't end the element that it stands in. */
-function json(value: unknown): string {
-	return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

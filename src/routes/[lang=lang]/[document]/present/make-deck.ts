@@ -11,6 +11,10 @@ export function makeDeck(data: ExplorerData, lessons: readonly Lesson[]): DeckSt
 	const base = `/${language}/${document.id}/` as const;
 	return new DeckState(data, lessons, {
 		exploreHref: (event) => (event === null ? resolve(base) : resolve(`${base}events/${event}/`)),
+		takeHome: {
+			handout: resolve(`${base}handout/`),
+			file: resolve(`${base}${document.id}.${language}.html`)
+		},
 		dataHref: (file) => asset(`/data/${document.id}/${file}`)
 	});
 }

@@ -1,0 +1,53 @@
+import { strToU8, zipSync } from 'fflate';
+import type { SingleFile } from './single-file.ts';
+
+/** Zip entries have a date; one that says nothing makes the same file every time. */
+const NO_DATE = new Date(1980, 0, 1);
+
+/**
+ * A SCORM 1.2 package around a document's single file: a manifest and the file as its one SCO. The
+ * same file gives the same bytes.
+ */
+export function scormPackage(file: SingleFile): Uint8Array {
+	return zipSync(
+		{
+			'imsmanifest.xml': strToU8(manifest(file)),
+			'index.html': strToU8(asSco(file.html))
+		},
+		{ level: 9, mtime: NO_DATE }
+	);
+}
+
+/** As SCORM 1.2 Content Aggregation Model has it, with the IMS Content Packaging 1.1.2 schema. */
+export function manifest({ document, language, html }: SingleFile): string {
+	// Escaped for HTML, by entities that XML has too.
+	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? document;
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="communique.${document}.${language}" version="1.2"
+	xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+	xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+	<metadata>
+		<schema>ADL SCORM</schema>
+		<schemaversion>1.2</schemaversion>
+	</metadata>
+	<organizations default="document">
+		<organization identifier="document">
+			<title>${title}</title>
+			<item identifier="pages" identifierref="file">
+				<title>${title}</title>
+			</item>
+		</organization>
+	</organizations>
+	<resources>
+		<resource identifier="file" type="webcontent" adlcp:scormtype="sco" href="index.html">
+			<file href="index.html"/>
+		</resource>
+	</resources>
+</manifest>
+`;
+}
+
+/** Marks the page as one that a learning platform waits to hear from. */
+export function asSco(html: string): string {
+	return html.replace('<html ', '<html data-platform="scorm" ');
+}

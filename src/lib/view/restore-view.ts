@@ -1,0 +1,27 @@
+import { View } from '#lib/core/time/view.ts';
+import type { ExplorerState } from './explorer-state.svelte.ts';
+
+/**
+ * Shows what a query asks for: its view, or the whole, or at least the chosen event.
+ *
+ * @param isArrival on arrival the timeline shows the whole already
+ * @returns whether it names a view that cannot be read
+ */
+export function restoreView(
+	{ timeline, chosen }: ExplorerState,
+	query: string,
+	parseView: ((text: string | null) => View | null) | undefined,
+	isArrival: boolean
+): boolean {
+	const asksFor = new URLSearchParams(query);
+	timeline.hide(asksFor.get('hide')?.split(',') ?? []);
+	const text = asksFor.get('view');
+	const asked = parseView?.(text);
+	if (asked) {
+		timeline.view.set(asked);
+		return false;
+	}
+	if (!isArrival) timeline.view.set(View.of(timeline.view.limits));
+	if (chosen) timeline.reveal(chosen);
+	return text !== null;
+}
