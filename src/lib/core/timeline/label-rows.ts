@@ -39,15 +39,13 @@ export interface RowOptions {
 	/** The scale of the first view: no scale is smaller. */
 	homeScale: number;
 	limits: Span;
-	/** Width of the plot in CSS pixels. */
-	width: number;
 }
 
 /** CSS pixels from a leader line to its text, and between two labels. */
 export const LEADER_GAP = 5;
 const LABEL_GAP = 12;
-/** CSS pixels between a label and the edge of the first view. */
-const EDGE = 4;
+/** CSS pixels between a label and the limits of the axis. */
+const EDGE = 8;
 
 /** A box's ends in CSS pixels from its anchor, with the room that it keeps free. */
 export function boxEnds({ side, width }: Pick<LabelBox, 'side' | 'width'>): [number, number] {
@@ -81,13 +79,10 @@ function placesOf(item: LabelItem, before: readonly LabelBox[], options: RowOpti
 	const { rowCount, homeScale, limits } = options;
 	const places: LabelBox[] = [];
 	for (const side of ['start', 'end'] as const) {
-		let fromScale = Math.max(homeScale, item.fromScale);
 		// A label that would be cut off at the first view waits until there is room beside it.
-		if (overhangOf(item, side, options) > 0) {
-			fromScale = Math.max(fromScale, roomScale(item, side, limits, homeScale));
-		}
+		const minScale = Math.max(homeScale, item.fromScale, roomScale(item, side, limits));
 		for (let row = 0; row < rowCount; row++) {
-			places.push(waitFor({ ...item, row, side, minScale: fromScale }, before));
+			places.push(waitFor({ ...item, row, side, minScale }, before));
 		}
 	}
 	return places;
@@ -215,25 +210,8 @@ function waitFor(box: LabelBox, others: readonly LabelBox[]): LabelBox {
 	return { ...box, minScale };
 }
 
-/** CSS pixels by which a label is cut off at the first view. */
-function overhangOf(
-	{ anchorMs, width: textWidth }: Pick<LabelBox, 'anchorMs' | 'width'>,
-	side: Side,
-	{ homeScale, limits, width }: RowOptions
-): number {
-	const homeX = (anchorMs - limits.startMs) * homeScale;
-	const [start, end] = boxEnds({ side, width: textWidth });
-	const free = LABEL_GAP - EDGE;
-	return Math.max(0, -(homeX + start + free), homeX + end - free - width);
-}
-
 /** The scale at which a label on this side ends inside the limits of the axis. */
-function roomScale(
-	{ anchorMs, width }: Pick<LabelBox, 'anchorMs' | 'width'>,
-	side: Side,
-	limits: Span,
-	homeScale: number
-): number {
+function roomScale({ anchorMs, width }: LabelItem, side: Side, limits: Span): number {
 	const roomMs = side === 'start' ? limits.endMs - anchorMs : anchorMs - limits.startMs;
-	return Math.max(homeScale, (width + LEADER_GAP) / Math.max(1, roomMs));
+	return (LEADER_GAP + width + EDGE) / Math.max(1, roomMs);
 }

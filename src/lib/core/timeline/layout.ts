@@ -146,7 +146,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 				maxScale: barScaleOf(event)
 			}))
 		],
-		{ rowCount: frame.rowCount, homeScale, limits, width }
+		{ rowCount: frame.rowCount, homeScale, limits }
 	);
 	const labels = new Map(inRows.map(({ id }, i) => [id, places[groups.length + i]]));
 

@@ -193,7 +193,7 @@ export function layOutSlideAxis(
 						fromScale: 0,
 						maxScale: Infinity
 					})),
-					{ rowCount, homeScale: scale, limits: view, width }
+					{ rowCount, homeScale: scale, limits: view }
 				);
 	const drawn = labels.map((label, index): SlideLabel | null => {
 		const place = placed[index];
