@@ -179,6 +179,16 @@ test('a card says how its date is known, in all its places', async ({ page }) =>
 
 test('the card leads to the event before and the event after', everywhere, async ({ page }) => {
 	await openExplorer(page, { event: 'judicial-assistance-treaty-1992' });
+	// The card leaves the event's mark in sight, on a phone's page too.
+	await expect
+		.poll(() =>
+			page.locator('[data-event="judicial-assistance-treaty-1992"] .symbol').evaluate((symbol) => {
+				const { x, y, width, height } = symbol.getBoundingClientRect();
+				const top = document.elementFromPoint(x + width / 2, y + height / 2);
+				return top?.closest('[data-testid="timeline"]') !== null && top !== null;
+			})
+		)
+		.toBe(true);
 	const before = eventOf('soviet-dissolution-1991').title.en;
 	const after = eventOf('good-neighbour-treaty-2001').title.en;
 	await page.getByRole('link', { name: words.next_event({ title: after }) }).click();

@@ -204,13 +204,14 @@ export class ExplorerState implements PlotHost {
 			if (origin !== null) this.#keepPlace();
 			const asked = origin === null ? location.hash.slice(1) : '';
 			this.#scrollTo(this.#mark(event.id, asked) ?? this.#mark(event.id, first), 'center');
-		} else if (origin !== null) {
-			// A card at the foot of the screen must not hide the words; one in the flow is gone to.
+		} else {
+			// A card at the foot of the screen must not hide the mark or the words; one in the flow is gone to.
 			const card = this.detailsPane?.querySelector('.card');
 			const isAtFoot = card && getComputedStyle(card).position === 'fixed';
 			const word = origin === 'text' ? this.returnPoint?.element : null;
-			if (isAtFoot && origin === 'axis') this.#clearMark(event.id, card);
-			else this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
+			if (isAtFoot && (origin ?? (location.hash || 'axis')) === 'axis')
+				this.#clearMark(event.id, card);
+			else if (origin !== null) this.#scrollTo((isAtFoot ? word : card) ?? null, 'nearest');
 		}
 	}
 
