@@ -56,13 +56,15 @@ export function zoomable(state: ViewState, takesWheel: () => boolean): Attachmen
 				if (!sourceEvent) return;
 				// Where a pinch leads to says nothing of how fast the axis moves.
 				if (trail.at(-1)?.k !== transform.k) trail = [];
-				trail.push({ time: performance.now(), x: transform.x, k: transform.k });
+				trail.push({ time: sourceEvent.timeStamp, x: transform.x, k: transform.k });
 				state.set(toView(transform));
 			})
 			.on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (!sourceEvent) return;
 				const isDrag = sourceEvent.type === 'mouseup' || sourceEvent.type === 'touchend';
-				state.glide(isDrag && !hasTouches(sourceEvent) ? flickSpeed(trail) : 0);
+				state.glide(
+					isDrag && !hasTouches(sourceEvent) ? flickSpeed(trail, sourceEvent.timeStamp) : 0
+				);
 			});
 
 		selection.call(behaviour).on('dblclick.zoom', null);
@@ -146,10 +148,12 @@ function hasTouches(event: Event): boolean {
 	return 'touches' in event && (event as TouchEvent).touches.length > 0;
 }
 
-/** Speed at the end of a drag in CSS pixels per millisecond; 0 when the pointer rested first. */
-function flickSpeed(trail: readonly { time: number; x: number }[]): number {
-	const now = performance.now();
-	const recent = trail.filter(({ time }) => now - time < FLICK);
+/**
+ * Speed at the end of a drag in CSS pixels per millisecond; 0 when the pointer rested first. By the
+ * times of the events themselves: a page that was busy hears of them late.
+ */
+function flickSpeed(trail: readonly { time: number; x: number }[], end: number): number {
+	const recent = trail.filter(({ time }) => end - time < FLICK);
 	const [first, last] = [recent[0], recent.at(-1)];
 	if (!first || !last || last.time === first.time) return 0;
 	return (last.x - first.x) / (last.time - first.time);

@@ -137,18 +137,19 @@ export async function drag(page: Page, from: { x: number; y: number }, byX: numb
 }
 
 /**
- * Drags the mouse sideways, and lets it go as it moves. All at once from within the page, eight
- * milliseconds an event: sent from outside or by the frame, they come at the pace of a busy machine.
+ * Drags the mouse sideways, and lets it go as it moves: by the events' own times eight milliseconds
+ * apart, however late a busy machine comes to send them.
  */
 export function flick(page: Page, from: { x: number; y: number }, byX: number): Promise<void> {
 	return page.evaluate(
 		({ x, y, byX }) => {
 			const target = document.elementFromPoint(x, y) ?? document.body;
+			let timeStamp = performance.now();
 			const send = (type: string, clientX: number) => {
-				const until = performance.now() + 8;
-				while (performance.now() < until);
 				const place = { clientX, clientY: y, view: window, bubbles: true, cancelable: true };
-				target.dispatchEvent(new MouseEvent(type, place));
+				const event = new MouseEvent(type, place);
+				Object.defineProperty(event, 'timeStamp', { value: (timeStamp += 8) });
+				target.dispatchEvent(event);
 			};
 			const steps = 5;
 			send('mousedown', x);
