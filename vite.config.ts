@@ -52,6 +52,7 @@ export default defineConfig(({ command }) => ({
 		rolldownOptions: {
 			// What d3-time calls at its top level would keep its tick table and d3-array in the page.
 			treeshake: { manualPureFunctions: PURE },
+			checks: { pluginTimings: false },
 			output: {
 				codeSplitting: { groups: [{ name: explorerChunk, debugName: 'app', tags: ['$initial'] }] }
 			}

@@ -93,7 +93,8 @@ export async function bundle(
 				...(names && { preserveEntrySignatures: 'allow-extension' }),
 				// What d3 calls at its top level would keep most of it in the script.
 				treeshake: { manualPureFunctions: PURE },
-				checks: { pluginTimings: false, ineffectiveDynamicImport: false },
+				// Code shared with the site asks for import.meta where it only matters there.
+				checks: { pluginTimings: false, ineffectiveDynamicImport: false, emptyImportMeta: false },
 				output: names
 					? { format: 'es', entryFileNames: names.entry, chunkFileNames: names.chunk }
 					: { format: 'iife', codeSplitting: false }
