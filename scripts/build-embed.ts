@@ -64,9 +64,14 @@ export async function buildEmbed(): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(join(folder, 'single'), { recursive: true });
 	const write: Write = (name, text) => writeFileSync(join(folder, name), text);
-	const frame = await bundle('src/lib/embed/frame/main.ts');
-	write(`frame.${hashOf(frame.code)}.js`, frame.code);
-	write('frame.css', frame.css);
+	for (const [entry, name] of [
+		['main', 'frame'],
+		['many', 'frame.many']
+	] as const) {
+		const frame = await bundle(`src/lib/embed/frame/${entry}.ts`);
+		write(`${name}.${hashOf(frame.code)}.js`, frame.code);
+		write(`${name}.css`, frame.css);
+	}
 	write('resize.js', (await bundle('src/lib/embed/resize.ts')).code);
 	const single = await bundle('src/lib/single/main.ts');
 	write('single/single.js', single.code);

@@ -22,6 +22,9 @@ export interface EmbedHandlers {
 	onview?: (view: View) => void;
 }
 
+/** Makes the timeline, where the state does not make a plain one itself. */
+export type MakeTimeline = (onsettle: (view: View) => void) => TimelineState<EmbedEvent>;
+
 /** What the parts of one embedded timeline share. */
 export class EmbedState implements PlotHost {
 	readonly data: EmbedData;
@@ -49,7 +52,7 @@ export class EmbedState implements PlotHost {
 		data: EmbedData,
 		words: EmbedWords,
 		handlers: EmbedHandlers,
-		makeTimeline?: (onsettle: (view: View) => void) => TimelineState<EmbedEvent>
+		makeTimeline?: MakeTimeline
 	) {
 		this.data = data;
 		this.words = words;

@@ -20,11 +20,12 @@ export function singleFiles(): { css: string; theme: string; script: string } {
 	return { css: read('single.css'), theme, script: read('single.js') };
 }
 
-/** The style sheet of the frame's page, and the name of its script. */
-export function frameFiles(): { css: string; script: string } {
-	const script = listScripts().find((name) => name.startsWith('frame.'));
+/** The style sheet of the frame's page and the name of its script, for a few events or for many. */
+export function frameFiles(isMany: boolean): { css: string; script: string } {
+	const name = isMany ? 'frame.many' : 'frame';
+	const script = listScripts().find((one) => one.replace(/\.\w+\.js$/, '') === name);
 	if (script === undefined) {
 		throw new Error('The frame has not been built. “npm run build:embed” builds it.');
 	}
-	return { css: readFileSync(join(FOLDER, 'frame.css'), 'utf8'), script };
+	return { css: readFileSync(join(FOLDER, `${name}.css`), 'utf8'), script };
 }

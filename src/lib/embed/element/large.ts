@@ -13,7 +13,9 @@ export const css = EMBED_LARGE_CSS;
 export const prepare: LargeDrawing['prepare'] = async (table, data, words, handlers) => {
 	const many = await loadMany(data.language, words);
 	const embed = new EmbedState(data, words, handlers, (onsettle) =>
-		many.ofTable(table, data.categories, onsettle)
+		table
+			? many.ofTable(table, data.categories, onsettle)
+			: many.ofEvents(data.events, data.categories, onsettle)
 	);
 	return {
 		embed,

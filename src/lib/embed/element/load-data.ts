@@ -27,8 +27,8 @@ export interface ElementSource {
 export interface ElementData {
 	data: EmbedData;
 	words: ElementWords;
-	/** Its events, and what draws them, where they are many. */
-	large: { table: LoadedTimeline; drawing: LargeDrawing } | null;
+	/** What draws its events where they are many, and the events, where the data has not got them. */
+	large: { table: LoadedTimeline | null; drawing: LargeDrawing } | null;
 	/** Address of the document's page; null where the events have none. */
 	pages: string | null;
 }
@@ -58,7 +58,13 @@ export async function loadData(
 	if (!data) throw new LoadError({ kind: 'unreachable' });
 	const pages =
 		known && folder && !own ? new URL(`../../${language}/${known.document}/`, folder).href : null;
-	return { data, words, pages, large: own?.large ?? null };
+	return { data, words, pages, large: own ? own.large : await largeOf(data, parts) };
+}
+
+/** What draws a document of many events. */
+async function largeOf({ events }: EmbedData, parts: ElementParts): Promise<ElementData['large']> {
+	if (events.length <= FEW_EVENTS) return null;
+	return { table: null, drawing: await fetchPart(parts.large()) };
 }
 
 /**

@@ -38,8 +38,9 @@ export interface PreparedDrawing {
 export interface LargeDrawing {
 	/** What its components need besides the element's style sheet. */
 	css: string;
+	/** @param table the events, where they are not the data's own */
 	prepare: (
-		table: LoadedTimeline,
+		table: LoadedTimeline | null,
 		data: EmbedData,
 		words: EmbedWords,
 		handlers: EmbedHandlers

@@ -1,4 +1,5 @@
 import { LANGUAGE_TAG } from '#lib/core/time/language.ts';
+import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import type { DocumentEmbed } from '#lib/embed/embed-data.ts';
 import { DATA_ID, TARGET_ID } from '#lib/embed/frame/frame-data.ts';
 import { escapeHtml, jsonText, policyHash } from '#lib/server/inline.ts';
@@ -15,6 +16,9 @@ interface FramePage {
 	/** Name of its script; null where the development server makes it. */
 	script: string | null;
 }
+
+/** Whether the events are too many for elements of their own. */
+export const isMany = ({ events }: DocumentEmbed) => events.length > FEW_EVENTS;
 
 /** Before the first paint, so that a theme that the host has chosen does not flash. */
 const THEME_SCRIPT =
@@ -40,7 +44,7 @@ export function framePage({ data, body, description, root, css, script }: FrameP
 	const code =
 		script === null
 			? '<link rel="stylesheet" href="/src/app.css">' +
-				'<script type="module" src="/src/lib/embed/frame/main.ts"></script>'
+				`<script type="module" src="/src/lib/embed/frame/${isMany(data) ? 'many' : 'main'}.ts"></script>`
 			: `<script defer src="${root}${script}"></script>`;
 	return [
 		'<!doctype html>',

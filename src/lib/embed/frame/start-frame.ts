@@ -1,0 +1,68 @@
+import { flushSync, mount, tick } from 'svelte';
+import { reviveDates, type DocumentEmbed } from '../embed-data.ts';
+import { EmbedState, type MakeTimeline } from '../embed-state.svelte.ts';
+import EmbeddedTimeline from '../EmbeddedTimeline.svelte';
+import { readOptions, type EmbedOptions } from '../options.ts';
+import { wordsIn, type EmbedWords } from '../words.ts';
+import { DATA_ID, frameHref, TARGET_ID } from './frame-data.ts';
+import './frame.css';
+import { reportHeight } from './report-height.ts';
+
+/** What makes the timeline of a document, where its events are too many for elements of their own. */
+export type Prepare = (data: DocumentEmbed, words: EmbedWords) => Promise<MakeTimeline>;
+
+/** Gives life to the frame's page. */
+export async function startFrame(prepare?: Prepare): Promise<void> {
+	const target = document.getElementById(TARGET_ID);
+	const data = reviveDates(
+		JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as DocumentEmbed
+	);
+	const query = new URLSearchParams(location.search);
+	const { options, problems } = readOptions(query, {
+		events: data.events.map(({ id }) => id),
+		categories: data.categories.map(({ id }) => id)
+	});
+	for (const problem of problems) console.warn(`Communiqué, embed options: ${problem}`);
+
+	if (options.lang !== null && options.lang !== data.language) {
+		query.delete('lang');
+		const search = query.size > 0 ? `?${query}` : '';
+		location.replace(`../../../${options.lang}/${data.document}/embed/${search}${location.hash}`);
+	} else if (target) {
+		const words = wordsIn(data.language);
+		const makeTimeline = await prepare?.(data, words);
+		show(target, new EmbedState(data, words, { href: frameHref }, makeTimeline), options);
+	}
+}
+
+function show(target: HTMLElement, embed: EmbedState, options: EmbedOptions): void {
+	const page = document.documentElement;
+	if (typeof options.height === 'number') {
+		page.style.setProperty('--rest-height', `${options.height}px`);
+	}
+	embed.start(options);
+	const isFull = () => document.fullscreenElement !== null;
+	const onfullscreen = () => void (isFull() ? document.exitFullscreen() : page.requestFullscreen());
+	document.addEventListener('fullscreenchange', () => {
+		embed.isFixed = isFull() || options.height === 'fixed';
+	});
+	// What the build has drawn gives way to what answers.
+	target.replaceChildren();
+	mount(EmbeddedTimeline, {
+		target,
+		props: {
+			embed,
+			onopen: (card: HTMLElement) => void revealInFrame(card),
+			onfullscreen: document.fullscreenEnabled ? onfullscreen : undefined
+		}
+	});
+	flushSync();
+	if (embed.root && options.height !== 'fixed') reportHeight(embed.root, isFull);
+}
+
+/** Brings a card into a frame that does not grow. Scrolls the frame alone, never the host's page. */
+async function revealInFrame(card: HTMLElement): Promise<void> {
+	await tick();
+	const { top, bottom } = card.getBoundingClientRect();
+	if (bottom > innerHeight) scrollBy({ top: Math.min(top, bottom - innerHeight) });
+}
