@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 
 /**
- * The folders of src/ and what each may import: routes → single → present, handout → view → core;
+ * The folders of src/ and what each may import: routes → single → present, handout → lesson → view → core;
  * routes → share → embed → view;
  * routes → server → core; cli → core; inside core picture → timeline → document → time.
  *
@@ -22,12 +22,14 @@ const layers = {
 	'src/lib/paraglide': [],
 	'src/lib/view': ['src/lib/core', 'src/lib/paraglide'],
 	'src/lib/embed': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
-	'src/lib/present': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/lesson': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/present': ['src/lib/lesson', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/share': ['src/lib/embed', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
-	'src/lib/handout': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
+	'src/lib/handout': ['src/lib/lesson', 'src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/single': [
 		'src/lib/present',
 		'src/lib/handout',
+		'src/lib/lesson',
 		'src/lib/view',
 		'src/lib/core',
 		'src/lib/paraglide'
@@ -42,6 +44,7 @@ const layers = {
 		'src/lib/present',
 		'src/lib/share',
 		'src/lib/handout',
+		'src/lib/lesson',
 		'src/lib/offline',
 		'src/lib/embed',
 		'src/lib/view',

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import type { LessonFile } from '../../src/lib/core/document/schemas.ts';
 import { expectAccessibleInEveryLook } from './support/axe.ts';
 import {
 	DOCUMENT,
+	eventOf,
 	events,
 	handoutWordsOf,
 	LANGUAGES,
@@ -10,9 +13,14 @@ import {
 } from './support/content.ts';
 import { untilRendered } from './support/explorer.ts';
 import { readPdf, squeeze } from './support/pdf.ts';
+import { slideWords } from './support/present.ts';
 import { expect, test } from './support/test.ts';
 
 const path = (language: Language) => `${language}/${DOCUMENT}/handout/`;
+
+const lesson = JSON.parse(
+	readFileSync(new URL(`../../data/${DOCUMENT}/lessons/source.json`, import.meta.url), 'utf8')
+) as LessonFile;
 
 /** Points, 1/72 inch: a browser rounds them to its pixels. */
 const PAPERS = [
@@ -59,6 +67,43 @@ for (const { format, width, height, languages } of PAPERS) {
 		}
 	});
 }
+
+test('a lesson’s questions are printed with room to write, and its answers apart', async ({
+	page
+}) => {
+	const words = handoutWordsOf('en');
+	const slides = slideWords('en');
+	await page.goto(path('en'));
+	await page.getByRole('link', { name: lesson.title.en ?? '' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Who wrote this?' })).toHaveCount(2);
+	const sheets = readPdf(await page.pdf({ format: 'A4' }));
+	const at = sheets.findIndex(({ text }) => text.includes(squeeze(words.answers_for())));
+	const textOf = (some: typeof sheets) => some.map(({ text }) => text).join('');
+	const asked = textOf(sheets.slice(0, at));
+	const answered = textOf(sheets.slice(at));
+	const asks = lesson.slides.flatMap((slide) => ('questions' in slide ? slide.questions : []));
+	expect(asks.length).toBeGreaterThan(5);
+	for (const { ask, answer } of asks) {
+		expect(asked).toContain(squeeze(ask.en ?? ''));
+		expect(answered).toContain(squeeze(answer?.en ?? words.answer_open()));
+		if (answer) expect(asked).not.toContain(squeeze(answer.en ?? ''));
+	}
+	expect(asked).toContain(squeeze(slides.ask_omits()));
+	expect(asked).toContain(squeeze(words.question_order()));
+	expect(answered).toContain(squeeze(eventOf('diplomatic-ties-1949').derivation?.text.en ?? ''));
+
+	await page.goto(`${path('en')}?lesson=sorce`);
+	await expect(page.getByRole('alert')).toHaveText(words.lesson_missing({ lesson: 'sorce' }));
+	await expect(page.getByText(words.question_who())).toBeVisible();
+	// A lesson that was kept before the data changed.
+	await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+		`communique:lesson:${DOCUMENT}`,
+		JSON.stringify({ ...lesson, slides: [{ kind: 'event', event: 'diplomatic-ties-1948' }] })
+	] as const);
+	await page.goto(`${path('en')}?lesson=mine`);
+	await expect(page.getByRole('alert')).toContainText(/slides\[0\]\.event.*diplomatic-ties-1949/);
+	await page.getByRole('link', { name: slides.lesson_mine() }).waitFor();
+});
 
 test.describe('without a script', () => {
 	test.use({ javaScriptEnabled: false });

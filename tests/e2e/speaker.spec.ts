@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { DOCUMENT, eventOf, LANGUAGES } from './support/content.ts';
+import { DOCUMENT, eventOf, LANGUAGES, wordsOf } from './support/content.ts';
 import { heading, openSlides, slidesPath, slideWords, stage } from './support/present.ts';
 import { expect, test } from './support/test.ts';
 
@@ -178,6 +178,11 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	await input.setInputFiles(path);
 	await expect(dialog).toHaveCount(0);
 	await expect(stage(page)).toContainText('My own');
+
+	// The class takes its questions home on paper.
+	await page.keyboard.press('End');
+	await page.getByRole('link', { name: wordsOf('en').take_home_handout() }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'What was this?' })).toHaveCount(2);
 });
 
 test('an address whose lesson is not here says so', async ({ page }) => {

@@ -5,6 +5,21 @@ import type {
 	ExplorerData,
 	ParagraphData
 } from '#lib/core/timeline/explorer-data.ts';
+import type { SlideTasks } from '#lib/core/timeline/lesson-tasks.ts';
+import { worded, type Worded } from '#lib/lesson/lesson-words.ts';
+
+/** What a slide's questions are headed by: its event, or the lesson's own heading. */
+export function taskHeading({ events, language }: ExplorerData, { slide }: SlideTasks): Worded {
+	const at = slide.kind === 'event' ? events.findIndex(({ id }) => id === slide.events[0]) : -1;
+	const event = events[at];
+	if (!event) return worded(slide.heading, language);
+	return { text: `${at + 1}. ${event.title} (${event.dateText})`, lang: undefined };
+}
+
+/** Those events, in order of time. */
+export function inTime({ events }: ExplorerData, ids: readonly string[]): EventData[] {
+	return events.filter(({ id }) => ids.includes(id));
+}
 
 /** An event with the number that it has on the handout, from 1 in order of time. */
 export type NumberedEvent = EventData & { number: number };

@@ -14,7 +14,6 @@ import {
 import type { TakeHome } from '#lib/view/explorer-state.svelte.ts';
 import { ReaderState } from '#lib/view/reader-state.svelte.ts';
 import { dateLine } from '#lib/view/words.ts';
-import { keptLesson, MINE, readLessonText, type LessonPlace } from './lesson-store.ts';
 import type { Place } from './place.ts';
 
 /** One step of one slide: what is on screen. */
@@ -95,16 +94,10 @@ export class DeckState {
 		return isNamed ? this.#lesson : { ...this.#lesson, title };
 	}
 
-	/** What a lesson must fit. */
-	get lessonPlace(): LessonPlace {
-		return { document: this.data.document.id, events: this.data.events.map(({ id }) => id) };
-	}
-
-	/** The lesson of that id; null for the timeline's own sequence, and where there is none. */
-	async findLesson(id: string): Promise<Lesson | null> {
-		if (id !== MINE) return this.lessons.find((lesson) => lesson.id === id) ?? null;
-		const text = keptLesson(this.data.document.id);
-		return text === null ? null : (await readLessonText(text, id, this.lessonPlace)).lesson;
+	/** Address of the handout with this lesson's questions. */
+	get handoutHref(): string {
+		const { id } = this.#lesson;
+		return this.takeHome.handout + (id && `?lesson=${id}`);
 	}
 
 	get slides(): readonly Slide[] {

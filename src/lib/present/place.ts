@@ -51,7 +51,8 @@ export function readPlace(query: string): Place | null {
 	const mode = fields.get('text') ?? '';
 	const translation = fields.get('with') ?? '';
 	return {
-		lesson: /^[a-z0-9-]{0,64}$/.test(lesson) ? lesson : '',
+		// Whatever it says: that there is no such lesson is told.
+		lesson: lesson.slice(0, 64),
 		slide: Math.max(0, (slide ?? 1) - 1),
 		...(slide === null && /^[a-z0-9-]{1,64}$/.test(event) && { event }),
 		step: number('step') ?? 0,

@@ -1,4 +1,5 @@
 import { openChannel, type Side } from './channel.ts';
+import { findLesson, placeOf } from '#lib/lesson/lesson-store.ts';
 import type { DeckState } from './deck-state.svelte.ts';
 import { placeQuery, readPlace, type Place } from './place.ts';
 
@@ -39,8 +40,8 @@ export class Session {
 	#hasAnswered = false;
 	/** Frees what it holds. */
 	#release = () => {};
-	/** Whether the address names a lesson that is not here. */
-	isLessonMissing = $state(false);
+	/** Why the lesson that the address names is not shown: empty where it is not here; else null. */
+	lessonFault = $state.raw<readonly string[] | null>(null);
 	company = $state<Company>('asking');
 
 	constructor(deck: DeckState, side: Side, name: string, address = pageAddress) {
@@ -104,9 +105,10 @@ export class Session {
 		const deck = this.#deck;
 		this.#showing++;
 		if (place.lesson !== deck.lesson.id) {
-			const lesson = await deck.findLesson(place.lesson);
-			this.isLessonMissing = lesson === null && place.lesson !== '';
-			deck.setLesson(lesson);
+			const found = await findLesson(place.lesson, deck.lessons, placeOf(deck.data));
+			const problems = found?.problems.map(({ message }) => message) ?? [];
+			this.lessonFault = found?.lesson || place.lesson === '' ? null : problems;
+			deck.setLesson(found?.lesson ?? null);
 		}
 		await deck.setPlace(place);
 		this.#showing--;

@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import { loadHandoutMessages, setHandoutMessages } from '#lib/handout/messages.ts';
+import { loadLessonMessages, setLessonMessages } from '#lib/lesson/messages.ts';
 import { loadPresentMessages, setPresentMessages } from '#lib/present/messages.ts';
 import { loadMany } from '#lib/view/many/many.ts';
 import { loadMessages, setMessages } from '#lib/view/messages.ts';
@@ -17,6 +18,7 @@ async function start(target: HTMLElement): Promise<void> {
 	const { language, events } = data.explorer;
 	setMessages(await loadMessages(language));
 	setPresentMessages(await loadPresentMessages(language));
+	setLessonMessages(await loadLessonMessages(language));
 	setHandoutMessages(await loadHandoutMessages(language));
 	const many = events.length > FEW_EVENTS ? await loadMany(language) : null;
 	if (document.documentElement.dataset['platform'] === 'scorm') tellPlatform();

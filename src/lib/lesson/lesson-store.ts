@@ -1,5 +1,6 @@
 import type { Problem } from '#lib/core/document/problem.ts';
 import type { LessonFile } from '#lib/core/document/schemas.ts';
+import type { ExplorerData } from '#lib/core/timeline/explorer-data.ts';
 import type { Lesson } from '#lib/core/timeline/slides.ts';
 
 /** The id of the lesson that this browser keeps. */
@@ -13,6 +14,29 @@ export interface LessonPlace {
 
 export type LoadedLesson =
 	{ lesson: Lesson; problems: [] } | { lesson: null; problems: readonly Problem[] };
+
+/** What a lesson of this document must fit. */
+export const placeOf = ({ document, events }: ExplorerData): LessonPlace => ({
+	document: document.id,
+	events: events.map(({ id }) => id)
+});
+
+/**
+ * The lesson of that id: one that comes with the document, or the one that this browser keeps; null
+ * where there is none.
+ */
+export async function findLesson(
+	id: string,
+	published: readonly Lesson[],
+	place: LessonPlace
+): Promise<LoadedLesson | null> {
+	if (id !== MINE) {
+		const lesson = published.find((one) => one.id === id);
+		return lesson ? { lesson, problems: [] } : null;
+	}
+	const text = keptLesson(place.document);
+	return text === null ? null : readLessonText(text, `${MINE}.json`, place);
+}
 
 const keyOf = (document: string) => `communique:lesson:${document}`;
 
