@@ -9,13 +9,16 @@ import { draftDocument, machineFields, mergeDocument } from '#lib/core/document/
 import { formatDocument } from '#lib/core/document/format-document.ts';
 import { readJson } from '#lib/core/document/json.ts';
 import { documentSchema } from '#lib/core/document/schemas.ts';
+import { guessLanguage } from '#lib/core/document/source-language.ts';
+import { isLanguage, type Language } from '#lib/core/time/language.ts';
 import { DATA_FOLDER, decodeUtf8, sha256Of } from './files.ts';
 import { ingestReport, NEW_DOCUMENT_HINTS } from './ingest-report.ts';
 import { isReadingOf } from './pinyin.ts';
 import { printProblems } from './print-problems.ts';
 
 export const INGEST_USAGE =
-	'Usage: npm run ingest -- <source file> --document <id> [--accept] [--data <folder>]';
+	'Usage: npm run ingest -- <source file> --document <id> [--language en|zh|ru] ' +
+	'[--accept] [--data <folder>]';
 
 /**
  * Writes source.txt and document.json of a package from a source file and prints what it found.
@@ -29,7 +32,7 @@ export function ingestCommand(args: string[], print: (line: string) => void): nu
 		print(INGEST_USAGE);
 		return 2;
 	}
-	const { sourceFile, id, accept, folder } = options;
+	const { sourceFile, id, accept, folder, language } = options;
 	if (!existsSync(sourceFile)) {
 		print(`There is no file ${sourceFile}`);
 		return 2;
@@ -52,7 +55,9 @@ export function ingestCommand(args: string[], print: (line: string) => void): nu
 		print(`${path}:${syntax.line}:${syntax.column}: expected ${syntax.expected}`);
 		return 1;
 	}
-	const merged = existing ? mergeDocument(existing.value, fields) : draftDocument(id, fields);
+	const merged = existing
+		? mergeDocument(existing.value, fields)
+		: draftDocument(id, fields, language ?? guessLanguage(text));
 	const checked = checkFile('document', 'document.json', merged);
 	if (checked.problems.length > 0) {
 		for (const line of printProblems(checked.problems, folder)) print(line);
@@ -90,6 +95,8 @@ interface IngestOptions {
 	id: string;
 	accept: boolean;
 	folder: string;
+	/** Of a new document; guessed where it is not given. */
+	language: Language | undefined;
 }
 
 function readOptions(args: string[]): IngestOptions | undefined {
@@ -98,17 +105,19 @@ function readOptions(args: string[]): IngestOptions | undefined {
 			args,
 			options: {
 				document: { type: 'string' },
+				language: { type: 'string' },
 				accept: { type: 'boolean', default: false },
 				data: { type: 'string', default: DATA_FOLDER }
 			},
 			allowPositionals: true
 		});
 		const [sourceFile, ...rest] = positionals;
-		const id = values.document;
+		const { document: id, language } = values;
 		// The id becomes a folder: nothing in it may lead elsewhere.
 		const isId = id !== undefined && v.is(documentSchema.entries.id, id);
 		if (sourceFile === undefined || rest.length > 0 || !isId) return undefined;
-		return { sourceFile, id, accept: values.accept, folder: join(values.data, id) };
+		if (language !== undefined && !isLanguage(language)) return undefined;
+		return { sourceFile, id, accept: values.accept, folder: join(values.data, id), language };
 	} catch {
 		return undefined;
 	}

@@ -3,6 +3,7 @@ import type { CleanedSource, Finding } from '#lib/core/document/clean.ts';
 /** What a person must look at in a new document.json. */
 export const NEW_DOCUMENT_HINTS: readonly string[] = [
 	'This is a new document. Please review in document.json:',
+	'  language            guessed by the script of the text',
 	'  shortTitle          the joined title lines stand in for every language',
 	'  description         add one',
 	'  source.url          where the text was retrieved, and source.publisher',

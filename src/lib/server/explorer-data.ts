@@ -1,5 +1,7 @@
+import { readDateLine } from '#lib/core/document/date-line.ts';
 import { resolvePackage, sourceSlice, type ResolvedCitation } from '#lib/core/document/resolve.ts';
 import type { DocumentPackage, TimelineEvent } from '#lib/core/document/schemas.ts';
+import { joinLines } from '#lib/core/document/source-language.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
 import { categoryData, eventData, valuesIn } from '#lib/core/timeline/event-data.ts';
 import { dateEvents, domainOf } from '#lib/core/timeline/events.ts';
@@ -81,16 +83,19 @@ function documentData(
 		};
 	});
 	const titles = Object.fromEntries(
-		languages.map((one) => [
-			one,
-			paragraphs
-				.filter(({ role }) => role === 'title')
-				.map(({ texts }) => texts[one] ?? '')
-				.join(one === 'zh' ? '' : ' ')
-		])
+		languages.map((one) => {
+			const lines = paragraphs.filter(({ role }) => role === 'title');
+			return [
+				one,
+				joinLines(
+					lines.map(({ texts }) => texts[one] ?? ''),
+					one
+				)
+			];
+		})
 	);
 	const publication = paragraphs.find(({ role }) => role === 'publication');
-	const published = /^\d{4}-\d\d-\d\d/.exec(publication?.texts[document.language] ?? '')?.[0];
+	const published = readDateLine(publication?.texts[document.language] ?? '');
 	return {
 		id: document.id,
 		language: document.language,

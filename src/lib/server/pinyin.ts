@@ -3,6 +3,11 @@ import { toUtf16 } from '#lib/core/document/text.ts';
 import type { DocumentFile } from '#lib/core/document/schemas.ts';
 import type { PinyinFile } from '#lib/core/timeline/explorer-data.ts';
 
+/** Whether a document has readings: one in another language than Chinese has none. */
+export function hasPinyin({ language }: DocumentFile): boolean {
+	return language === 'zh';
+}
+
 /**
  * Toned readings for a whole document. Where the source has a reading, that syllable is the
  * reading and pinyin-pro only adds its tone; the rest are pinyin-pro's and are marked as added.

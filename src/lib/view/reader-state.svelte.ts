@@ -98,7 +98,9 @@ export class ReaderState {
 		if (this.mode === 'original') this.mode = 'parallel';
 	}
 
+	/** A text in another language than Chinese has none. */
 	async setPinyin(isOn: boolean): Promise<void> {
+		if (this.original !== 'zh') return;
 		if (isOn && !this.#pinyin) {
 			const file = await this.#fetch<PinyinFile>('pinyin.json');
 			if (!file) return;

@@ -62,6 +62,45 @@ describe('cleanSource', () => {
 		]);
 	});
 
+	it('reads a page in English', () => {
+		const cleaned = clean(
+			'News',
+			'16 May 2024 14:05',
+			'Joint Statement of State A and State B (the Sides) on the Fifth Anniversary of the Port Agreement',
+			'At the invitation of State B, a delegation (head: the minister) paid a visit.',
+			'The Sides recalled the treaty.',
+			'Source: Ministry of State A'
+		);
+		expect(texts(cleaned)).toEqual({
+			t1: 'News',
+			t2: expect.stringMatching(/^Joint Statement/),
+			h1: '16 May 2024 14:05',
+			p1: expect.stringMatching(/^At the/),
+			p2: 'The Sides recalled the treaty.'
+		});
+		expect(cleaned.furniture).toMatchObject([{ kind: 'publisher' }]);
+		expect(cleaned.findings.every(({ kind }) => kind === 'bracket-kept')).toBe(true);
+		expect(cleaned.paragraphs.every(({ readings }) => readings.length === 0)).toBe(true);
+	});
+
+	it('reads a page in Russian whose keywords repeat its title', () => {
+		const cleaned = clean(
+			'Главное',
+			'16 мая 2024 года',
+			'Совместное заявление о портах, страна А, страна Б',
+			'Совместное заявление',
+			'о портах',
+			'Стороны подтвердили «Договор».'
+		);
+		expect(texts(cleaned)).toEqual({
+			t1: 'Совместное заявление',
+			t2: 'о портах',
+			h1: '16 мая 2024 года',
+			p1: 'Стороны подтвердили «Договор».'
+		});
+		expect(cleaned.furniture.map(({ kind }) => kind)).toEqual(['category', 'keywords']);
+	});
+
 	it.each(['', '\n\n', '只有一行', '2020-05-01'])('bears %j', (source) => {
 		expect(cleanSource(source, knowsReading).paragraphs.length).toBeLessThanOrEqual(1);
 	});

@@ -9,20 +9,26 @@ const fresh = () => machineFields(cleanSource(SMALL_SOURCE, knowsReading), SMALL
 
 describe('draftDocument', () => {
 	it('stands the joined title in for every language and claims no review', () => {
-		const { shortTitle, completeness } = draftDocument('small', fresh());
+		const { shortTitle, completeness } = draftDocument('small', fresh(), 'zh');
 		expect(shortTitle.ru).toBe('甲国和乙国联合声明');
 		expect(completeness.complete).toBe(false);
+	});
+
+	it('joins the lines of a title as its language does', () => {
+		const fields = fresh();
+		const { language, shortTitle } = draftDocument('small', fields, 'ru');
+		expect([language, shortTitle.zh]).toEqual(['ru', '甲国和乙国 联合声明']);
 	});
 });
 
 describe('mergeDocument', () => {
 	it('keeps what a person wrote', () => {
-		const document = draftDocument('small', fresh());
+		const document = draftDocument('small', fresh(), 'zh');
 		document.source.url = 'https://example.org';
 		document.shortTitle.en = 'Our title';
 		document.paragraphs = [];
 		expect(mergeDocument(document, fresh())).toEqual({
-			...draftDocument('small', fresh()),
+			...draftDocument('small', fresh(), 'zh'),
 			source: { ...document.source },
 			shortTitle: document.shortTitle
 		});
@@ -35,11 +41,11 @@ describe('mergeDocument', () => {
 
 describe('diffMachineFields', () => {
 	it('finds no difference in a fresh draft', () => {
-		expect(diffMachineFields(draftDocument('small', fresh()), fresh())).toEqual([]);
+		expect(diffMachineFields(draftDocument('small', fresh(), 'zh'), fresh())).toEqual([]);
 	});
 
 	it('names each paragraph that differs, and how', () => {
-		const document: unknown = structuredClone(draftDocument('small', fresh()));
+		const document: unknown = structuredClone(draftDocument('small', fresh(), 'zh'));
 		setAt(document, ['source', 'sha256'], undefined);
 		setAt(document, ['paragraphs', 0, 'id'], 't9');
 		setAt(document, ['paragraphs', 1, 'role'], 'body');
@@ -71,7 +77,7 @@ describe('diffMachineFields', () => {
 
 describe('formatDocument', () => {
 	it('is the same JSON, with readings and ranges on one line', () => {
-		const document = draftDocument('small', fresh());
+		const document = draftDocument('small', fresh(), 'zh');
 		document.shortTitle.en = 'A "quoted" \\ title, with [[1, "x"]] { in it }';
 		const text = formatDocument(document);
 		expect(JSON.parse(text)).toEqual(document);
@@ -81,7 +87,7 @@ describe('formatDocument', () => {
 	});
 
 	it('has its keys in one order, whatever the order in memory', () => {
-		const document = draftDocument('small', fresh());
+		const document = draftDocument('small', fresh(), 'zh');
 		const { paragraphs, ...rest } = document;
 		expect(formatDocument({ paragraphs, ...rest })).toBe(formatDocument(document));
 	});

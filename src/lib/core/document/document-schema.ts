@@ -51,7 +51,7 @@ export const documentSchema = v.pipe(
 		$schema: schemaLine,
 		version: versionSchema,
 		id: idSchema,
-		language: v.pipe(v.literal('zh'), v.description('Language of source.txt.')),
+		language: v.pipe(languageSchema, v.description('Language of source.txt.')),
 		shortTitle: v.pipe(localized(120), v.description('For headings and lists.')),
 		description: v.exactOptional(
 			v.pipe(localized(600), v.description('One or two sentences for lists and search engines.'))

@@ -1,6 +1,8 @@
 import type { CleanedSource } from './clean.ts';
+import type { Language } from '../time/language.ts';
 import { isRecord } from './loose.ts';
 import type { DocumentFile, Furniture, Paragraph } from './schemas.ts';
+import { joinLines } from './source-language.ts';
 
 /** The fields of document.json that `npm run ingest` writes; a person writes the others. */
 export interface MachineFields {
@@ -18,18 +20,18 @@ export function machineFields(cleaned: CleanedSource, sha256: string): MachineFi
  * A first document.json. The fields that a person must review hold honest defaults: the joined
  * title in every language, and a note that nobody has compared the text with the original yet.
  */
-export function draftDocument(id: string, fields: MachineFields): DocumentFile {
+export function draftDocument(id: string, fields: MachineFields, language: Language): DocumentFile {
 	const lines = fields.paragraphs.filter(({ role }) => role === 'title').map(({ text }) => text);
-	const title = [...(lines.join('') || id)].slice(0, 120).join('');
+	const title = [...(joinLines(lines, language) || id)].slice(0, 120).join('');
 	return {
 		$schema: '../../static/schema/document.schema.json',
 		version: 1,
 		id,
-		language: 'zh',
+		language,
 		shortTitle: { en: title, zh: title, ru: title },
 		source: { file: 'source.txt', sha256: fields.sha256 },
 		standing: 'authentic',
-		authenticLanguages: ['zh'],
+		authenticLanguages: [language],
 		completeness: {
 			complete: false,
 			note: {

@@ -1,3 +1,4 @@
+import { readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
 import type { Furniture } from './schemas.ts';
 
@@ -11,17 +12,18 @@ export interface SortedLines {
 	doubtful: { line: Line; reason: string }[];
 }
 
-const SENTENCE_END = /[。!?\uff01\uff1f…;\uff1b:\uff1a][”’』」)\uff09》]*$/;
-const DATE_LINE =
-	/^\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const SENTENCE_END = /[。.!?\uff01\uff1f…;\uff1b:\uff1a][”’"»』」)\uff09》]*$/;
 const COMMA = /[,\uff0c、;\uff1b]/;
 
-/** Longest line of a title, in UTF-16 units. */
-const TITLE_LENGTH = 60;
+/** Longest line of a title, in UTF-16 units: a Chinese character is worth some three letters. */
+const TITLE_LENGTH = { han: 60, letters: 200 };
 
 /** Lines that a page puts after its text. */
 const FOOTERS: readonly (readonly [RegExp, Furniture['kind']])[] = [
-	[/^(?:发布于|来源|文章来源|责任编辑|责编|编辑)[:\uff1a]/, 'publisher'],
+	[
+		/^(?:发布于|来源|文章来源|责任编辑|责编|编辑|source|editor|источник|редактор)[:\uff1a]/i,
+		'publisher'
+	],
 	[/^sitemap/i, 'sitemap']
 ];
 
@@ -63,7 +65,7 @@ export function sortLines(lines: readonly Line[], clean: (line: Line) => string)
 }
 
 function sortHead(head: readonly Line[], clean: (line: Line) => string): SortedLines {
-	const publication = head.find((line) => DATE_LINE.test(line.text));
+	const publication = head.find((line) => readDateLine(line.text) !== undefined);
 	const others = head.filter((line) => line !== publication);
 	const keyed = others.map((line) => titleRun(line, others, clean));
 	const known = keyed.find((run) => run !== undefined);
@@ -84,13 +86,15 @@ function titleRun(
 	head: readonly Line[],
 	clean: (line: Line) => string
 ): Line[] | undefined {
-	const [item = '', ...rest] = clean(line).split(COMMA);
+	const bare = (text: string) => text.replace(/\s/g, '');
+	const [first = '', ...rest] = clean(line).split(COMMA);
+	const item = bare(first);
 	if (rest.length === 0 || item === '') return undefined;
 	for (const start of head.keys()) {
 		let joined = '';
 		for (const end of head.keys()) {
 			if (end < start) continue;
-			joined += clean(head[end] ?? line);
+			joined += bare(clean(head[end] ?? line));
 			if (joined === item) return head.slice(start, end + 1);
 			if (joined.length > item.length) break;
 		}
@@ -99,7 +103,9 @@ function titleRun(
 }
 
 function lastRun(head: readonly Line[]): Line[] {
-	const tooLong = head.findLastIndex((line) => line.text.length > TITLE_LENGTH);
+	const longest = ({ text }: Line) =>
+		TITLE_LENGTH[/\p{Script=Han}/u.test(text) ? 'han' : 'letters'];
+	const tooLong = head.findLastIndex((line) => line.text.length > longest(line));
 	return head.slice(tooLong + 1);
 }
 

@@ -6,7 +6,7 @@ import { isLanguage, LANGUAGES, type Language } from '#lib/core/time/language.ts
 import { singleFiles } from '#lib/server/embed-files.ts';
 import { explorerData } from '#lib/server/explorer-data.ts';
 import { listDocuments, loadLessons, loadPackage, readFile } from '#lib/server/packages.ts';
-import { pinyinFile } from '#lib/server/pinyin.ts';
+import { hasPinyin, pinyinFile } from '#lib/server/pinyin.ts';
 import { SITE_URL } from '#lib/server/site.ts';
 import { singleName, type SingleData } from '#lib/single/single-data.ts';
 import StaticExplorer from '#lib/single/StaticExplorer.svelte';
@@ -49,7 +49,7 @@ function singleData(document: string, language: Language): SingleData {
 		lessons: loadLessons(document),
 		files: {
 			...Object.fromEntries(names.map((name) => [name, readFile(document, name)])),
-			'pinyin.json': JSON.stringify(pinyinFile(pkg.document))
+			...(hasPinyin(pkg.document) && { 'pinyin.json': JSON.stringify(pinyinFile(pkg.document)) })
 		},
 		siteUrl: SITE_URL
 	};

@@ -3,14 +3,18 @@ import type { EntryGenerator } from './$types.js';
 import { LANGUAGES } from '#lib/core/time/language.ts';
 import { embedFile } from '#lib/embed/embed-data.ts';
 import { listDocuments, listFiles, loadPackage, readFile } from '#lib/server/packages.ts';
-import { pinyinFile } from '#lib/server/pinyin.ts';
+import { hasPinyin, pinyinFile } from '#lib/server/pinyin.ts';
 import { documentData } from '../../../embed-data.ts';
 
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
 	listDocuments().flatMap((document) =>
-		[...listFiles(document), 'pinyin.json', ...LANGUAGES.map(embedFile)].map((file) => ({ document, file }))
+		[
+			...listFiles(document),
+			...(hasPinyin(loadPackage(document).document) ? ['pinyin.json'] : []),
+			...LANGUAGES.map(embedFile)
+		].map((file) => ({ document, file }))
 	);
 
 export function GET({ params }) {
