@@ -99,6 +99,7 @@ function documentData(
 	return {
 		id: document.id,
 		language: document.language,
+		standing: document.standing,
 		shortTitle: document.shortTitle[language],
 		titles,
 		description: document.description?.[language] ?? titles[language] ?? '',
@@ -110,7 +111,7 @@ function documentData(
 		...(published !== undefined && { published }),
 		translations: LANGUAGES.flatMap((one) => {
 			const file = translations[one];
-			return file ? [{ language: one, note: file.note }] : [];
+			return file ? [{ language: one, standing: file.standing, note: file.note }] : [];
 		}),
 		paragraphs
 	};

@@ -10,7 +10,12 @@ import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
 import { draw } from '#lib/core/timeline/draw.ts';
 import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
-import type { CategoryData, DocumentData, EventData } from '#lib/core/timeline/explorer-data.ts';
+import {
+	standingOf,
+	type CategoryData,
+	type DocumentData,
+	type EventData
+} from '#lib/core/timeline/explorer-data.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import type { MeasureText } from '#lib/core/timeline/text-size.ts';
 import { dateLine } from '#lib/view/words.ts';
@@ -81,7 +86,11 @@ export function cardOf(source: PictureSource, palette: Palette): Picture {
 					}),
 			description: describe(plot, source),
 			credit: [
-				...(language === document.language ? [] : [words.share.card_translation()]),
+				...{
+					authentic: [],
+					'official-translation': [words.share.card_official()],
+					'working-translation': [words.share.card_translation()]
+				}[standingOf(document, language)],
 				...(document.isComplete ? [] : [words.share.card_incomplete()])
 			].join(' · '),
 			site: 'Communiqué'
@@ -156,10 +165,13 @@ function caveats({ document, language, words }: PictureSource): string[] {
 		zh: explore.language_zh,
 		ru: explore.language_ru
 	}[document.language];
+	const inOriginal = { language: original() };
 	return [
-		...(language === document.language
-			? []
-			: [share.picture_translation({ language: original() })]),
+		...{
+			authentic: [],
+			'official-translation': [share.picture_official(inOriginal)],
+			'working-translation': [share.picture_translation(inOriginal)]
+		}[standingOf(document, language)],
 		...(document.isComplete ? [] : [share.picture_incomplete()])
 	];
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '#lib/core/document/schemas.ts';
 import type { Precision } from '#lib/core/time/edtf.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type { Basis, Modality } from '#lib/core/timeline/events.ts';
@@ -49,6 +50,24 @@ export function precisionWord(precision: Precision): string {
 
 export function languageWord(language: Language): string {
 	return { en: m.language_en, zh: m.language_zh, ru: m.language_ru }[language]();
+}
+
+/** What authority the text in a language has. */
+export function standingWord(standing: Standing, language: Language): string {
+	return {
+		authentic: m.standing_authentic,
+		'official-translation': m.standing_official,
+		'working-translation': m.standing_working
+	}[standing]({ language: languageWord(language) });
+}
+
+/** What a version of a text is to another that stands beside it. */
+export function versionWord(standing: Standing): string {
+	return {
+		authentic: m.original,
+		'official-translation': m.official_translation,
+		'working-translation': m.working_translation
+	}[standing]();
 }
 
 /** An event's date as its label has it: with a word where it is not what the text states as past. */

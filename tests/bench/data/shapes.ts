@@ -39,6 +39,7 @@ export const FRAME: Omit<ExplorerData, 'events'> = {
 	document: {
 		id: 'bench',
 		language: 'zh',
+		standing: 'authentic',
 		shortTitle: 'Bench',
 		titles: {},
 		description: '',

@@ -1,3 +1,4 @@
+import type { Standing } from '../document/schemas.ts';
 import type { ParsedDate } from '../time/edtf.ts';
 import type { Language } from '../time/language.ts';
 import type { Basis, Extent, Modality } from './events.ts';
@@ -62,13 +63,16 @@ export interface EventData {
 
 export interface TranslationData {
 	language: Language;
+	standing: Standing;
 	note: string;
 }
 
 export interface DocumentData {
 	id: string;
-	/** The original's language. */
+	/** The language of source.txt, which the quotes are from. */
 	language: Language;
+	/** What authority that text has. */
+	standing: Standing;
 	shortTitle: string;
 	/** The whole title, in the original and in the page's language. */
 	titles: Partial<Record<Language, string>>;
@@ -96,3 +100,13 @@ export interface ExplorerData {
 
 /** A paragraph's toned readings by UTF-16 index; 1 marks those that the source has not. */
 export type PinyinFile = Record<string, [at: number, reading: string, isAdded: 0 | 1][]>;
+
+/** What authority the text in a language has. */
+export function standingOf(
+	{ language: own, standing, translations }: DocumentData,
+	language: Language
+): Standing {
+	if (language === own) return standing;
+	const translation = translations.find((one) => one.language === language);
+	return translation?.standing ?? 'working-translation';
+}
