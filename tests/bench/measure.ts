@@ -21,7 +21,7 @@ const TAIL = 600;
 const VIEWPORT = { width: 1200, height: 800 };
 
 /** What keeps pages from anything but this machine. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+export const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** A page took longer than it may, or failed. */
 export class Unfinished extends Error {}

@@ -27,32 +27,45 @@ export interface Report {
 	browser: string;
 }
 
-const START = '<!-- bench:start (written by “npm run bench”) -->';
-const END = '<!-- bench:end -->';
+/** The page that the figures stand in, where everything has been measured. */
+const DOCS = 'docs';
 
 /** Writes the tables between the markers of performance.md, and the plot beside it. */
 export async function writeReport(report: Report, { out, isWhole }: Options): Promise<void> {
-	const folder = resolve(root, out ?? (isWhole ? 'docs' : join(CACHE, 'report')));
+	const folder = resolve(root, out ?? (isWhole ? DOCS : join(CACHE, 'report')));
 	const page = join(folder, 'performance.md');
 	const picture = join(folder, 'pictures/performance.svg');
 	mkdirSync(dirname(picture), { recursive: true });
 
 	const names = CONTENDERS.filter(({ id }) => report.cases.some((one) => one.id === id));
 	const text = resultText(report, names);
-	const before = existsSync(page)
-		? readFileSync(page, 'utf8')
-		: `# Performance\n\n${START}\n${END}\n`;
-	writeFileSync(page, await format(replaceBetween(before, text), await formatOptions(page)));
+	await writeBetween('bench', 'npm run bench', text, page);
 	writeFileSync(picture, drawPlot(report.cases, names));
 	writeFileSync(join(CACHE, 'results.json'), JSON.stringify(report, null, '\t'));
-	console.log(`\n${text}\nWritten: ${relative(root, page)}, ${relative(root, picture)}`);
+	console.log(`Written: ${relative(root, picture)}`);
 }
 
-/** Replaces what stands between the markers. */
-function replaceBetween(page: string, text: string): string {
-	const [start, end] = [page.indexOf(START), page.indexOf(END)];
-	if (start < 0 || end < start) throw new Error(`performance.md has lost its marker “${START}”`);
-	return `${page.slice(0, start + START.length)}\n\n${text}\n${page.slice(end)}`;
+/**
+ * Writes a result of a command between its markers in performance.md, and prints it. A page that is
+ * not there yet is made.
+ * @throws {Error} when the page has lost its markers
+ */
+export async function writeBetween(
+	name: string,
+	command: string,
+	text: string,
+	page = resolve(root, DOCS, 'performance.md')
+): Promise<void> {
+	const opening = `<!-- ${name}:start (written by “${command}”) -->`;
+	const closing = `<!-- ${name}:end -->`;
+	const before = existsSync(page)
+		? readFileSync(page, 'utf8')
+		: `# Performance\n\n${opening}\n${closing}\n`;
+	const [start, end] = [before.indexOf(opening), before.indexOf(closing)];
+	if (start < 0 || end < start) throw new Error(`performance.md has lost its marker “${opening}”`);
+	const after = `${before.slice(0, start + opening.length)}\n\n${text}\n${before.slice(end)}`;
+	writeFileSync(page, await format(after, await formatOptions(page)));
+	console.log(`\n${text}\nWritten: ${relative(root, page)}`);
 }
 
 async function formatOptions(page: string) {

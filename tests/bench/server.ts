@@ -7,7 +7,7 @@ import {
 	readFileSync,
 	statSync
 } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,8 +21,13 @@ const TYPES: Record<string, string> = {
 	'.html': 'text/html;charset=utf-8',
 	'.js': 'text/javascript;charset=utf-8',
 	'.css': 'text/css;charset=utf-8',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
 	'.woff2': 'font/woff2'
 };
+
+/** What a host compresses. */
+const COMPRESSED = /^text|json|svg/;
 
 export function dataFile(shape: ShapeName, n: number): string {
 	return `${shape}-${n}.json`;
@@ -37,24 +42,38 @@ export async function writeData(shape: ShapeName, n: number): Promise<void> {
 }
 
 /** Serves the built pages and the data on this machine, compressed as a host does. */
-export async function servePages() {
-	const site = readSite();
+export function servePages() {
+	return serve(readFiles(SITE), (pathname, response) => {
+		const data = join(DATA, `${basename(pathname)}.gz`);
+		if (dirname(pathname) !== '/data' || !existsSync(data)) return response.writeHead(404).end();
+		response.writeHead(200, {
+			'Content-Type': 'application/json',
+			'Content-Encoding': 'gzip',
+			'Content-Length': statSync(data).size
+		});
+		return createReadStream(data).pipe(response);
+	});
+}
+
+/** A file as it goes over the network. */
+export interface ServedFile {
+	headers: Record<string, string>;
+	content: Buffer;
+}
+
+/** Serves files by path on this machine; what is none of them goes to `otherwise`. */
+export async function serve(
+	files: ReadonlyMap<string, ServedFile>,
+	otherwise: (pathname: string, response: ServerResponse) => unknown = (_, response) =>
+		response.writeHead(404).end()
+) {
 	const { port, servers } = await listenWhereFree(
 		() =>
 			createServer((request, response) => {
 				const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-				const file = site.get(pathname);
+				const file = files.get(pathname.replace(/\/$/, '/index.html'));
 				if (file) return response.writeHead(200, file.headers).end(file.content);
-				const data = join(DATA, `${basename(pathname)}.gz`);
-				if (dirname(pathname) !== '/data' || !existsSync(data)) {
-					return response.writeHead(404).end();
-				}
-				response.writeHead(200, {
-					'Content-Type': 'application/json',
-					'Content-Encoding': 'gzip',
-					'Content-Length': statSync(data).size
-				});
-				return createReadStream(data).pipe(response);
+				return otherwise(pathname, response);
 			}),
 		['127.0.0.1'],
 		0
@@ -70,20 +89,25 @@ export async function servePages() {
 	};
 }
 
-/** The built files by path, compressed beforehand: that work is none of the page's. */
-function readSite() {
-	const files = readdirSync(SITE, { recursive: true, withFileTypes: true });
+/** The files of a folder by path, under `base` (`/peer`). */
+export function readFiles(folder: string, base = ''): Map<string, ServedFile> {
 	return new Map(
-		files
+		readdirSync(folder, { recursive: true, withFileTypes: true })
 			.filter((file) => file.isFile())
 			.map(({ parentPath, name }) => {
 				const path = join(parentPath, name);
-				const type = TYPES[extname(name)] ?? 'application/octet-stream';
-				const isText = type.startsWith('text/');
-				const content = readFileSync(path);
-				const headers = { 'Content-Type': type, ...(isText && { 'Content-Encoding': 'gzip' }) };
-				const url = `/${relative(SITE, path).split(sep).join('/')}`;
-				return [url, { headers, content: isText ? gzipSync(content) : content }] as const;
+				const url = `${base}/${relative(folder, path).split(sep).join('/')}`;
+				return [url, servedFile(name, readFileSync(path))] as const;
 			})
 	);
+}
+
+/** A file of its name's type, compressed beforehand: that work is none of the page's. */
+export function servedFile(name: string, content: Buffer | string): ServedFile {
+	const type = TYPES[extname(name)] ?? 'application/octet-stream';
+	if (!COMPRESSED.test(type)) {
+		return { headers: { 'Content-Type': type }, content: Buffer.from(content) };
+	}
+	const headers = { 'Content-Type': type, 'Content-Encoding': 'gzip' };
+	return { headers, content: gzipSync(content) };
 }
