@@ -60,6 +60,8 @@ export default defineConfig(({ command }) => ({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// Properties take seconds where other work has the machine.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
