@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { View } from '#lib/core/time/view.ts';
 import { dateEvents, domainOf, limitsOf } from '#lib/core/timeline/events.ts';
-import { layOutSlideAxis, LINE, type SlideLabel } from '#lib/core/timeline/slide-axis.ts';
+import { layOutSlideAxis } from '#lib/core/timeline/slide-axis.ts';
+import { LINE, type SlideLabel } from '#lib/core/timeline/slide-labels.ts';
 import { estimateText } from '#lib/core/timeline/text-size.ts';
 import { places, timelines, viewAt } from './timelines.ts';
 
@@ -61,6 +62,12 @@ test('at any size and view no names overlap, none leaves the drawing, and all ev
 				(one) => !named.includes(one) && !grouped.some(({ id }) => id === one.event.id)
 			);
 			expect(axis.unnamedCount).toBe(rest.length);
+			// A slide about one event names it, but for a drawing that has no room for a label at all.
+			const about = axis.events.find(({ isFocus }) => isFocus);
+			const isRoomy = box.height > 14 * box.size && box.width > 30 * box.size;
+			if (isRoomy && about && about.event.anchorMs > view.startMs) {
+				expect(about.label ?? about.name).not.toBeNull();
+			}
 			const visible = events.filter(
 				({ startMs, endMs }) => endMs > view.startMs && startMs < view.endMs
 			);

@@ -1,9 +1,9 @@
 import type { View } from '../time/view.ts';
 import type { DatedEvent } from './events.ts';
-import { groupEvents, type EventGroup } from './groups.ts';
-import { placeLabels, type PlacedLabel } from './label-rows.ts';
-import { assignLanes } from './lanes.ts';
-import { TITLE_STYLE, wrapTitle, type MeasureText } from './text-size.ts';
+import type { EventGroup } from './groups.ts';
+import { groupsOf, labelsOf, placeSlideLabels, type SlideLabel } from './slide-labels.ts';
+import { HIGH_LANE, HIGH_SHARE, LOW_LANE, MARK, stackLanes, type Lanes } from './slide-lanes.ts';
+import type { MeasureText } from './text-size.ts';
 
 /**
  * The axis of a slide: one view at rest, in type that is read from the back row. There is room for
@@ -34,14 +34,6 @@ export interface SlideAxisOptions {
 	nameGroup: (group: EventGroup) => readonly string[];
 }
 
-export interface SlideLabel extends PlacedLabel {
-	lines: readonly string[];
-	/** Width of the text in CSS pixels. */
-	width: number;
-	/** Baseline of its lowest line. */
-	baseline: number;
-}
-
 export interface SlideEvent {
 	event: DatedEvent;
 	isFocus: boolean;
@@ -69,158 +61,100 @@ export interface SlideAxis {
 	unnamedCount: number;
 }
 
+/** What is drawn, and in which measures: what all ways of laying it out share. */
+export interface SlideScene extends Omit<SlideAxisOptions, 'nameGroup' | 'tickLines' | 'height'> {
+	/** CSS pixels per millisecond. */
+	scale: number;
+	axisY: number;
+	/** In time order. */
+	inView: readonly DatedEvent[];
+	/** Those that the slide is about first, then by importance. */
+	byRank: readonly DatedEvent[];
+	isFocus: (event: DatedEvent) => boolean;
+	/** Whether an instant lies in the view. */
+	isInView: (at: { anchorMs: number }) => boolean;
+}
+
 /** Distances in sizes of the type. */
 const TICK_LINE = 1.2;
-export const LINE = 1.18;
-const LOW_LANE = 0.62;
-const HIGH_LANE = 1.42;
-const MARK = 0.8;
-const ROW_GAP = 0.45;
-/** From the left end of a named bar to its name, and the room after it. */
-export const NAME_INDENT = 1.25;
-const NAME_ROOM = 1.7;
-const MAX_TITLE_LINES = 2;
-/** Shares of the height that bars with names, and all other marks, may take. */
-const HIGH_SHARE = 0.72;
-const LOW_SHARE = 0.3;
-/** Lines of a label, and room for its mark: kept free for the one event that a slide is about. */
-const FOCUS_ROOM = 3 * LINE + 2.6;
+/** Lines that a title may take in a label: two leave more room beside it, one more above. */
+const TITLE_LINES = [2, 1];
 
-/** Lays out the events of a view. `timeline` is in time order. */
+/**
+ * Lays out the events of a view. `timeline` is in time order. Of the ways to do so, which trade bars
+ * with names for labels and tall labels for wide ones, the first that leaves the fewest unnamed.
+ */
 export function layOutSlideAxis(
 	timeline: readonly DatedEvent[],
 	options: SlideAxisOptions
 ): SlideAxis {
-	const { width, height, size, view, focus } = options;
-	const scale = width / view.spanMs;
-	const axisY = height - (options.tickLines * TICK_LINE + 0.25) * size;
-	const measure: MeasureText = (text, { weight }) => options.measure(text, { size, weight });
+	const scene = sceneOf(timeline, options);
+	const mostLanes = Math.floor((scene.axisY * HIGH_SHARE) / (HIGH_LANE * scene.size));
+	let best: SlideAxis | null = null;
+	let fewest = Infinity;
+	for (let most = Math.max(0, mostLanes); most >= 0 && fewest > 0; most--) {
+		const lanes = stackLanes(scene, most);
+		for (const titleLines of TITLE_LINES) {
+			const axis = layOut(scene, lanes, titleLines, options.nameGroup);
+			const lacking = lackOf(axis, scene);
+			if (best && lacking >= fewest) continue;
+			best = axis;
+			fewest = lacking;
+		}
+		// Fewer lanes than the bars take change nothing until one of them has to go.
+		most = Math.min(most, lanes.highCount);
+	}
+	return best ?? { events: [], groups: [], axisY: scene.axisY, unnamedCount: 0 };
+}
+
+function sceneOf(
+	timeline: readonly DatedEvent[],
+	{ width, height, size, view, focus, tickLines, measure }: SlideAxisOptions
+): SlideScene {
 	const isFocus = ({ id }: DatedEvent) => focus.includes(id);
 	const isInView = ({ anchorMs }: { anchorMs: number }) =>
 		anchorMs >= view.startMs && anchorMs <= view.endMs;
 	const inView = timeline.filter(
 		(event) => isInView(event) || (event.endMs > view.startMs && event.startMs < view.endMs)
 	);
-	const byRank = [...inView].sort(
-		(a, b) => Number(isFocus(b)) - Number(isFocus(a)) || b.importance - a.importance
-	);
-
-	// Bars with room for their names, as many as there are lanes for.
-	const clipped = ({ startMs, endMs }: DatedEvent) => ({
-		startMs: Math.max(startMs, view.startMs),
-		endMs: Math.min(endMs, view.endMs)
-	});
-	const hasRoom = (event: DatedEvent) => {
-		const { startMs, endMs } = clipped(event);
-		const room = (endMs - startMs) * scale;
-		return room >= measure(event.title, TITLE_STYLE) + NAME_ROOM * size;
-	};
-	const [focused] = byRank;
-	const isAlone = focus.length === 1 && focused !== undefined && isFocus(focused);
-	const highRoom =
-		isAlone && !hasRoom(focused)
-			? Math.min(axisY * HIGH_SHARE, axisY - FOCUS_ROOM * size)
-			: axisY * HIGH_SHARE;
-	const mostHigh = Math.floor(highRoom / (HIGH_LANE * size));
-	let named: DatedEvent[] = [];
-	let highLanes: number[] = [];
-	for (const event of byRank.filter(hasRoom)) {
-		const wanted = inView.filter((one) => one === event || named.includes(one));
-		const lanes = assignLanes(wanted);
-		if (Math.max(...lanes) + 1 > mostHigh) continue;
-		named = wanted;
-		highLanes = lanes;
-	}
-	const highCount = Math.max(-1, ...highLanes) + 1;
-
-	const low = inView.filter((event) => !named.includes(event));
-	const halfMark = (MARK * size) / 2 / scale;
-	const lowLanes = assignLanes(
-		low.map(({ startMs, endMs, anchorMs }) => ({
-			startMs: Math.min(startMs, anchorMs - halfMark),
-			endMs: Math.max(endMs, anchorMs + halfMark)
-		}))
-	);
-	const lowCount = Math.max(-1, ...lowLanes) + 1;
-	const lowRoom = Math.max(axisY - highCount * HIGH_LANE * size, size) * LOW_SHARE;
-	const lowLane = Math.min(LOW_LANE * size, lowRoom / Math.max(1, lowCount));
-	const lowBottom = axisY - 0.2 * size - highCount * HIGH_LANE * size;
-	const lowY = (lane: number) => lowBottom - (lane + 0.6) * lowLane;
-	const marksTop = lowBottom - lowCount * lowLane - (lowCount > 0 ? ROW_GAP * size : 0);
-
-	// A group never mixes what has happened with what is planned.
-	const moments = low.filter(isMoment(options));
-	const groups = [true, false]
-		.flatMap((isPlanned) =>
-			groupEvents(
-				moments.filter(({ modality }) => (modality === 'planned') === isPlanned),
-				MARK * size
-			)
+	return {
+		...{ width, size, view, focus, isFocus, isInView, inView },
+		measure: (text, { weight }) => measure(text, { size, weight }),
+		scale: width / view.spanMs,
+		axisY: height - (tickLines * TICK_LINE + 0.25) * size,
+		byRank: inView.toSorted(
+			(a, b) => Number(isFocus(b)) - Number(isFocus(a)) || b.importance - a.importance
 		)
-		.filter(({ minScale, maxScale }) => scale >= minScale && scale < maxScale);
-	const grouped = new Set(groups.flatMap(({ members }) => members));
-	// A slide about one event of a crowd names that one and no crowd.
-	const shownGroups = groups.filter(
-		(group) => isInView(group) && (group.members.every((one) => !isFocus(one)) || focus.length > 1)
-	);
-	const single = byRank.filter(
-		(event) =>
-			low.includes(event) &&
-			isInView(event) &&
-			(!grouped.has(event) || (isFocus(event) && focus.length === 1))
-	);
+	};
+}
 
-	const maxWidth = Math.max(width * 0.3, 7 * size);
-	const labels = [
-		...shownGroups.map((group) => ({ anchorMs: group.anchorMs, lines: options.nameGroup(group) })),
-		...single.map((event) => ({
-			anchorMs: event.anchorMs,
-			lines: [event.dateLine, ...wrapTitle(event.title, maxWidth, MAX_TITLE_LINES, measure).lines]
-		}))
-	].map((label) => ({
-		...label,
-		width: Math.max(...label.lines.map((line) => measure(line, TITLE_STYLE)))
-	}));
-	const rowHeight = (Math.max(1, ...labels.map(({ lines }) => lines.length)) * LINE + 0.3) * size;
-	const rowCount = Math.max(0, Math.floor(marksTop / rowHeight));
-	const placed =
-		rowCount === 0
-			? []
-			: placeLabels(
-					labels.map(({ anchorMs, width: textWidth }) => ({
-						anchorMs,
-						width: textWidth,
-						fromScale: 0,
-						maxScale: Infinity
-					})),
-					{ rowCount, homeScale: scale, limits: view }
-				);
-	const drawn = labels.map((label, index): SlideLabel | null => {
-		const place = placed[index];
-		if (!place || place.minScale > scale * (1 + 1e-9)) return null;
-		const { lines, width: textWidth } = label;
-		const baseline = marksTop - place.row * rowHeight - 0.3 * size;
-		return { ...place, lines, width: textWidth, baseline };
-	});
+/** How much a layout lacks: of a slide about one event its name alone, else names of any. */
+function lackOf({ events, unnamedCount }: SlideAxis, { focus }: SlideScene): number {
+	if (focus.length !== 1) return unnamedCount;
+	return events.filter(({ isFocus, label, name }) => isFocus && !label && name === null).length;
+}
 
-	const labelOf = new Map(single.map((event, at) => [event, drawn[shownGroups.length + at]]));
-	const events = inView.map((event): SlideEvent => {
-		const highLane = highLanes[named.indexOf(event)];
-		const isNamed = highLane !== undefined;
+function layOut(
+	scene: SlideScene,
+	lanes: Lanes,
+	titleLines: number,
+	nameGroup: SlideAxisOptions['nameGroup']
+): SlideAxis {
+	const { size, axisY, isFocus } = scene;
+	const groups = groupsOf(scene, lanes.low);
+	const wanted = labelsOf(scene, groups, lanes.low, { titleLines, nameGroup });
+	const labels = placeSlideLabels(scene, wanted, lanes.marksTop);
+	const events = scene.inView.map((event): SlideEvent => {
+		const isNamed = lanes.named.includes(event);
 		return {
-			event,
-			isFocus: isFocus(event),
-			y: isNamed
-				? axisY - 0.2 * size - (highLane + 0.5) * HIGH_LANE * size
-				: lowY(lowLanes[low.indexOf(event)] ?? 0),
+			...{ event, isFocus: isFocus(event), y: lanes.yOf(event), label: labels.get(event) ?? null },
 			half: (isNamed ? HIGH_LANE * 0.43 : LOW_LANE * 0.36) * size,
-			label: labelOf.get(event) ?? null,
 			name: isNamed ? event.title : null
 		};
 	});
-	const namedGroups = shownGroups.map((group, at): SlideGroup => {
-		const tops = events.filter(({ event }) => group.members.includes(event)).map(({ y }) => y);
-		return { group, top: Math.min(...tops) - (MARK * size) / 2, label: drawn[at] ?? null };
+	const namedGroups = groups.map((group): SlideGroup => {
+		const top = Math.min(...group.members.map(lanes.yOf)) - (MARK * size) / 2;
+		return { group, top, label: labels.get(group) ?? null };
 	});
 	const inNamedGroup = new Set(
 		namedGroups.filter(({ label }) => label).flatMap(({ group }) => group.members)
@@ -229,10 +163,4 @@ export function layOutSlideAxis(
 		({ event, label, name }) => !label && name === null && !inNamedGroup.has(event)
 	).length;
 	return { events, groups: namedGroups, axisY, unnamedCount };
-}
-
-/** Whether an event is short enough on screen to stand as a mark among others. */
-function isMoment({ width, view, size }: SlideAxisOptions) {
-	return ({ startMs, endMs }: DatedEvent) =>
-		((endMs - startMs) * width) / view.spanMs < 3 * MARK * size;
 }

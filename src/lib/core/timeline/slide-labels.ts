@@ -1,0 +1,113 @@
+import type { DatedEvent } from './events.ts';
+import { groupEvents, type EventGroup } from './groups.ts';
+import { placeLabels, type PlacedLabel } from './label-rows.ts';
+import type { SlideScene } from './slide-axis.ts';
+import { MARK } from './slide-lanes.ts';
+import { TITLE_STYLE, wrapTitle } from './text-size.ts';
+
+/** Distances in sizes of the type. */
+export const LINE = 1.18;
+const LABEL_GAP = 0.3;
+const LEAST_WIDTH = 7;
+/** Shares of the drawing's width: of a label that has to break its title, and of the widest. */
+const USUAL_SHARE = 0.3;
+const MOST_SHARE = 0.6;
+
+export interface SlideLabel extends PlacedLabel {
+	lines: readonly string[];
+	/** Width of the text in CSS pixels. */
+	width: number;
+	/** Baseline of its lowest line. */
+	baseline: number;
+}
+
+/** A label before it has a place. */
+interface WantedLabel {
+	of: DatedEvent | EventGroup;
+	anchorMs: number;
+	lines: readonly string[];
+	/** CSS pixels */
+	width: number;
+}
+
+/** The crowds that are named as one. */
+export function groupsOf(scene: SlideScene, low: readonly DatedEvent[]): EventGroup[] {
+	const { scale, size, focus, isFocus, isInView } = scene;
+	const moments = low.filter(({ startMs, endMs }) => (endMs - startMs) * scale < 3 * MARK * size);
+	// A group never mixes what has happened with what is planned.
+	return [true, false]
+		.flatMap((isPlanned) =>
+			groupEvents(
+				moments.filter(({ modality }) => (modality === 'planned') === isPlanned),
+				MARK * size
+			)
+		)
+		.filter(({ minScale, maxScale }) => scale >= minScale && scale < maxScale)
+		.filter(
+			// A slide about one event of a crowd names that one and no crowd.
+			(group) => isInView(group) && (focus.length > 1 || !group.members.some(isFocus))
+		);
+}
+
+/** What wants a label: the groups first, then single events by rank. */
+export function labelsOf(
+	scene: SlideScene,
+	groups: readonly EventGroup[],
+	low: readonly DatedEvent[],
+	{
+		titleLines,
+		nameGroup
+	}: { titleLines: number; nameGroup: (group: EventGroup) => readonly string[] }
+): WantedLabel[] {
+	const grouped = new Set(groups.flatMap(({ members }) => members));
+	const single = scene.byRank.filter(
+		(event) => low.includes(event) && scene.isInView(event) && !grouped.has(event)
+	);
+	return [
+		...groups.map((group) => ({ of: group, lines: nameGroup(group) })),
+		...single.map((event) => ({
+			of: event,
+			lines: [event.dateLine, ...titleLinesOf(scene, event.title, titleLines)]
+		}))
+	].map(({ of, lines }) => ({
+		...{ of, lines, anchorMs: of.anchorMs },
+		width: Math.max(...lines.map((line) => scene.measure(line, TITLE_STYLE)))
+	}));
+}
+
+/** A title in the narrowest lines that hold all of it; cut off where even the widest do not. */
+function titleLinesOf({ width, size, measure }: SlideScene, title: string, most: number): string[] {
+	const widest = width * MOST_SHARE;
+	let limit = Math.min(widest, Math.max(width * USUAL_SHARE, LEAST_WIDTH * size));
+	for (;;) {
+		const { lines } = wrapTitle(title, limit, most, measure);
+		const isCut = lines.at(-1)?.endsWith('…') && !title.endsWith('…');
+		if (!isCut || limit >= widest) return lines;
+		limit = Math.min(widest, limit * 1.1);
+	}
+}
+
+/** Places labels in rows above the marks; those without room are left out. */
+export function placeSlideLabels(
+	{ scale, size, view }: SlideScene,
+	wanted: readonly WantedLabel[],
+	marksTop: number
+): Map<DatedEvent | EventGroup, SlideLabel> {
+	const lineCount = Math.max(1, ...wanted.map(({ lines }) => lines.length));
+	const rowHeight = (lineCount * LINE + LABEL_GAP) * size;
+	const rowCount = Math.max(0, Math.floor(marksTop / rowHeight));
+	if (rowCount === 0) return new Map();
+	const items = wanted.map(({ anchorMs, width }) => ({
+		...{ anchorMs, width },
+		...{ fromScale: 0, maxScale: Infinity }
+	}));
+	const placed = placeLabels(items, { rowCount, homeScale: scale, limits: view });
+	return new Map(
+		wanted.flatMap(({ of, lines, width }, index) => {
+			const place = placed[index];
+			if (!place || place.minScale > scale * (1 + 1e-9)) return [];
+			const baseline = marksTop - place.row * rowHeight - LABEL_GAP * size;
+			return [[of, { ...place, lines, width, baseline }] as const];
+		})
+	);
+}

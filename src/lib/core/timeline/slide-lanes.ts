@@ -1,0 +1,86 @@
+import type { DatedEvent } from './events.ts';
+import { assignLanes } from './lanes.ts';
+import type { SlideScene } from './slide-axis.ts';
+import { TITLE_STYLE } from './text-size.ts';
+
+/** Distances in sizes of the type. */
+export const LOW_LANE = 0.62;
+export const HIGH_LANE = 1.42;
+export const MARK = 0.8;
+const ROW_GAP = 0.45;
+/** From the left end of a named bar to its name, and the room after it. */
+export const NAME_INDENT = 1.25;
+const NAME_ROOM = 1.7;
+/** Shares of the height that bars with names, and all other marks, may take. */
+export const HIGH_SHARE = 0.72;
+const LOW_SHARE = 0.3;
+
+/** Where the marks and bars of a slide's axis stand, above it. */
+export interface Lanes {
+	/** Bars that hold their names. */
+	named: readonly DatedEvent[];
+	highCount: number;
+	/** All others, in time order. */
+	low: readonly DatedEvent[];
+	/** Middle of an event's lane, in CSS pixels from the top. */
+	yOf: (event: DatedEvent) => number;
+	/** Above it there is room for labels. */
+	marksTop: number;
+}
+
+/** Stacks bars with room for their names in at most so many high lanes, all else in low ones on top. */
+export function stackLanes(scene: SlideScene, mostHigh: number): Lanes {
+	const { size, axisY } = scene;
+	const { named, lanes: highLanes } = nameBars(scene, mostHigh);
+	const highCount = Math.max(-1, ...highLanes) + 1;
+	const low = scene.inView.filter((event) => !named.includes(event));
+	const lowLanes = lowLanesOf(scene, low);
+	const lowCount = Math.max(-1, ...lowLanes) + 1;
+	const lowRoom = Math.max(axisY - highCount * HIGH_LANE * size, size) * LOW_SHARE;
+	const lowLane = Math.min(LOW_LANE * size, lowRoom / Math.max(1, lowCount));
+	const axisTop = axisY - 0.2 * size;
+	const lowBottom = axisTop - highCount * HIGH_LANE * size;
+	const ys = new Map([
+		...named.map((event, at) => {
+			const lane = highLanes[at] ?? 0;
+			return [event, axisTop - (lane + 0.5) * HIGH_LANE * size] as const;
+		}),
+		...low.map((event, at) => {
+			const lane = lowLanes[at] ?? 0;
+			return [event, lowBottom - (lane + 0.6) * lowLane] as const;
+		})
+	]);
+	return {
+		...{ named, highCount, low },
+		yOf: (event) => ys.get(event) ?? lowBottom,
+		marksTop: lowBottom - lowCount * lowLane - (lowCount > 0 ? ROW_GAP * size : 0)
+	};
+}
+
+/** The bars that are long enough for their names, as many as the lanes hold, by rank. */
+function nameBars({ scale, size, view, measure, inView, byRank }: SlideScene, mostHigh: number) {
+	const hasRoom = ({ startMs, endMs, title }: DatedEvent) => {
+		const shownMs = Math.min(endMs, view.endMs) - Math.max(startMs, view.startMs);
+		return shownMs * scale >= measure(title, TITLE_STYLE) + NAME_ROOM * size;
+	};
+	let named: readonly DatedEvent[] = [];
+	let lanes: readonly number[] = [];
+	for (const event of byRank.filter(hasRoom)) {
+		const wanted = inView.filter((one) => one === event || named.includes(one));
+		const taken = assignLanes(wanted);
+		if (Math.max(...taken) + 1 > mostHigh) continue;
+		named = wanted;
+		lanes = taken;
+	}
+	return { named, lanes };
+}
+
+function lowLanesOf({ scale, size }: SlideScene, low: readonly DatedEvent[]): number[] {
+	const halfMark = (MARK * size) / 2 / scale;
+	return assignLanes(
+		low.map(({ startMs, endMs, anchorMs }) => ({
+			startMs: Math.min(startMs, anchorMs - halfMark),
+			endMs: Math.max(endMs, anchorMs + halfMark)
+		}))
+	);
+}
