@@ -26,7 +26,7 @@ describe('excerptAround', () => {
 
 	it('takes whole words or clauses where there is less', () => {
 		expect(shown(english, 'a treaty', 10)).toBe('…a treaty, and…');
-		expect(shown(chinese, '条约', 10)).toBe('双方签署条约,…');
+		expect(shown(chinese, '条约', 10)).toBe('双方签署条约…');
 	});
 
 	it('never cuts the quote, and stays inside the text', () => {

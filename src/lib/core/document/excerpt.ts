@@ -65,7 +65,8 @@ function wordsAfter(text: string, room: number): string {
 		if (lengthInEms(kept + word) > room) break;
 		kept += word;
 	}
-	return kept.trimEnd();
+	// Where the sentence is cut off, a comma before the dots says nothing.
+	return kept.trimEnd().replace(/[\s,:，、：]+$/u, '');
 }
 
 /** Words with the spaces after them; of Chinese, clauses: a character alone is seldom a word. */
