@@ -64,7 +64,7 @@ test('at any size and view no names overlap, none leaves the drawing, and all ev
 			expect(axis.unnamedCount).toBe(rest.length);
 			// A slide about one event names it, but for a drawing that has no room for a label at all.
 			const about = axis.events.find(({ isFocus }) => isFocus);
-			const isRoomy = box.height > 14 * box.size && box.width > 30 * box.size;
+			const isRoomy = box.height > 14 * box.size && box.width > 16 * box.size;
 			if (isRoomy && about && about.event.anchorMs > view.startMs) {
 				expect(about.label ?? about.name).not.toBeNull();
 			}

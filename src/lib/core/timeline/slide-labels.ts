@@ -12,6 +12,8 @@ const LEAST_WIDTH = 7;
 /** Shares of the drawing's width: of a label that has to break its title, and of the widest. */
 const USUAL_SHARE = 0.3;
 const MOST_SHARE = 0.6;
+/** CSS pixels that placing keeps free beside a label. */
+const BESIDE = 26;
 
 export interface SlideLabel extends PlacedLabel {
 	lines: readonly string[];
@@ -67,7 +69,7 @@ export function labelsOf(
 		...groups.map((group) => ({ of: group, lines: nameGroup(group) })),
 		...single.map((event) => ({
 			of: event,
-			lines: [event.dateLine, ...titleLinesOf(scene, event.title, titleLines)]
+			lines: [event.dateLine, ...titleLinesOf(scene, event, titleLines)]
 		}))
 	].map(({ of, lines }) => ({
 		...{ of, lines, anchorMs: of.anchorMs },
@@ -76,8 +78,13 @@ export function labelsOf(
 }
 
 /** A title in the narrowest lines that hold all of it; cut off where even the widest do not. */
-function titleLinesOf({ width, size, measure }: SlideScene, title: string, most: number): string[] {
-	const widest = width * MOST_SHARE;
+function titleLinesOf(
+	{ width, size, view, scale, measure }: SlideScene,
+	{ title, anchorMs }: DatedEvent,
+	most: number
+): string[] {
+	const x = (anchorMs - view.startMs) * scale;
+	const widest = Math.min(width * MOST_SHARE, Math.max(x, width - x) - BESIDE);
 	let limit = Math.min(widest, Math.max(width * USUAL_SHARE, LEAST_WIDTH * size));
 	for (;;) {
 		const { lines } = wrapTitle(title, limit, most, measure);
