@@ -64,8 +64,9 @@ test('at any size and view no names overlap, none leaves the drawing, and all ev
 			expect(axis.unnamedCount).toBe(rest.length);
 			// A slide about one event names it, but for a drawing that has no room for a label at all.
 			const about = axis.events.find(({ isFocus }) => isFocus);
-			const isRoomy = box.height > 14 * box.size && box.width > 16 * box.size;
-			if (isRoomy && about && about.event.anchorMs > view.startMs) {
+			const isRoomy = box.height > 14 * box.size && box.width > 26 * box.size;
+			const { anchorMs = -Infinity } = about?.event ?? {};
+			if (isRoomy && about && anchorMs > view.startMs && anchorMs < view.endMs) {
 				expect(about.label ?? about.name).not.toBeNull();
 			}
 			const visible = events.filter(
