@@ -40,7 +40,7 @@ export function guestGestures(
 
 		/** Takes hold anew when a pointer comes or goes, so that the view does not jump. */
 		function hold(): void {
-			origin = pointers.size > 0 ? { view: state.current, ...grip() } : null;
+			origin = pointers.size > 0 ? { view: state.latest, ...grip() } : null;
 			trail = [];
 		}
 
@@ -70,7 +70,7 @@ export function guestGestures(
 			const k = pointers.size === 2 && origin.apart > 0 ? Math.max(apart, 1) / origin.apart : 1;
 			const span = view.spanMs / k;
 			const start = instantAt(view, origin.x) - (x / state.width) * span;
-			state.set(new View(start, start + span));
+			state.follow(new View(start, start + span));
 			trail.push({ time: event.timeStamp, x });
 		}
 
@@ -105,10 +105,11 @@ export function guestGestures(
 			// The steps of d3-zoom: 2 for five notches of a wheel that counts in pixels.
 			const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : deltaMode ? 1 : 0.002;
 			const k = 2 ** (-deltaY * unit * (ctrlKey ? 10 : 1));
-			state.set(
+			const view = state.latest;
+			state.follow(
 				isZoom
-					? state.current.zoom(k, instantAt(state.current, xOf(event)))
-					: state.current.pan(deltaX / state.scale)
+					? view.zoom(k, instantAt(view, xOf(event)))
+					: view.pan((deltaX / state.width) * view.spanMs)
 			);
 			clearTimeout(wheelTimer);
 			wheelTimer = window.setTimeout(() => state.settle(), WHEEL_REST);

@@ -12,6 +12,9 @@ const LONGEST_MOVE = 900;
 export class ViewState {
 	#view = $state.raw<View>(new View(0, 1));
 	#frame = 0;
+	/** What is shown with the next frame, and that frame. */
+	#next: View | null = null;
+	#nextFrame = 0;
 
 	/** CSS pixels that the axis spans. */
 	width = $state(820);
@@ -37,6 +40,11 @@ export class ViewState {
 		return this.#view;
 	}
 
+	/** What is shown, or will be with the next frame. */
+	get latest(): View {
+		return this.#next ?? this.#view;
+	}
+
 	/** CSS pixels per millisecond. */
 	get scale(): number {
 		return this.width / this.#view.spanMs;
@@ -52,7 +60,22 @@ export class ViewState {
 
 	/** Shows a view, held to the limits, at once. */
 	set(view: View): void {
+		this.#next = null;
 		this.#view = view.clamp(this.limits);
+	}
+
+	/**
+	 * Shows a view with the next frame, as a hand leads it. A wheel turns more than once a frame: each
+	 * time would cost as much as a frame, and only the last is seen.
+	 */
+	follow(view: View): void {
+		this.#next = view.clamp(this.limits);
+		cancelAnimationFrame(this.#nextFrame);
+		this.#nextFrame = requestAnimationFrame(() => this.#catchUp());
+	}
+
+	#catchUp(): void {
+		if (this.#next) this.set(this.#next);
 	}
 
 	/** Says that a gesture begins: what was moving stops. */
@@ -64,6 +87,7 @@ export class ViewState {
 
 	/** Says that the view rests. */
 	settle(): void {
+		this.#catchUp();
 		this.isMoving = false;
 		this.#onsettle?.(this.#view, this.#isPlace);
 		this.#isPlace = false;
@@ -72,6 +96,7 @@ export class ViewState {
 	/** Moves to a view along the path of van Wijk & Nuij (2003); at once with reduced motion. */
 	moveTo(target: View, isPlace = false): void {
 		this.grab();
+		this.#catchUp();
 		this.#isPlace = isPlace;
 		const from = this.#view;
 		const to = target.clamp(this.limits);
@@ -97,6 +122,7 @@ export class ViewState {
 			this.settle();
 			return;
 		}
+		this.#catchUp();
 		let last = 0;
 		this.#animate((elapsed) => {
 			const now = speed * Math.exp(-elapsed / GLIDE);
@@ -108,11 +134,11 @@ export class ViewState {
 	}
 
 	zoomBy(k: number, atMs?: number): void {
-		this.moveTo(this.#view.zoom(k, atMs));
+		this.moveTo(this.latest.zoom(k, atMs));
 	}
 
 	panBy(share: number): void {
-		this.moveTo(this.#view.pan(this.#view.spanMs * share));
+		this.moveTo(this.latest.pan(this.latest.spanMs * share));
 	}
 
 	showAll(): void {
@@ -122,6 +148,7 @@ export class ViewState {
 	/** Frees what it holds. */
 	destroy(): void {
 		cancelAnimationFrame(this.#frame);
+		cancelAnimationFrame(this.#nextFrame);
 	}
 
 	#animate(step: (elapsed: number) => boolean): void {

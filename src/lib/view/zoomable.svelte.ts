@@ -57,7 +57,7 @@ export function zoomable(state: ViewState, takesWheel: () => boolean): Attachmen
 				// Where a pinch leads to says nothing of how fast the axis moves.
 				if (trail.at(-1)?.k !== transform.k) trail = [];
 				trail.push({ time: sourceEvent.timeStamp, x: transform.x, k: transform.k });
-				state.set(toView(transform));
+				state.follow(toView(transform));
 			})
 			.on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (!sourceEvent) return;

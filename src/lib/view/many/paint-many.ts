@@ -5,10 +5,11 @@ import {
 	isDuration,
 	modalityOf
 } from '#lib/core/timeline/event-table.ts';
-import { COLUMNS } from '#lib/core/timeline/large/bins.ts';
-import type { ManyDrawing } from '#lib/core/timeline/large/draw-many.ts';
-import { BAR_HEIGHT, COLUMN_HEIGHT, FIGURE_HEIGHT } from '#lib/core/timeline/large/many-frame.ts';
+import { MARK_RADIUS, type ManyDrawing } from '#lib/core/timeline/large/draw-many.ts';
+import { BAR_HEIGHT, type ManyFrame } from '#lib/core/timeline/large/many-frame.ts';
 import type { SortedEvents } from '#lib/core/timeline/large/sorted-events.ts';
+import { DensityPainter } from './paint-density.ts';
+import { makeSprites, type Sprites } from './sprites.ts';
 
 /** What the canvas takes from the page's styles. */
 export interface PaintStyle {
@@ -31,75 +32,66 @@ export const LINE = 15;
 /** CSS pixels from a leader line to the middle of its label's symbol. */
 export const SYMBOL_X = 12;
 const DIMMED = 0.25;
-/** CSS pixels of a digit over a bin, about. */
-const DIGIT = 6.2;
 
-/** Sets what stays the same from frame to frame; to read a font takes as long as all of a painting. */
-export function prepare(context: CanvasRenderingContext2D, { font }: PaintStyle): void {
-	context.font = `11px ${font}`;
-	context.textAlign = 'center';
-	context.textBaseline = 'alphabetic';
-}
+/** Paints what is too many for elements: marks, bars, density. */
+export class ManyPainter {
+	readonly #context: CanvasRenderingContext2D;
+	readonly #style: PaintStyle;
+	readonly #sprites: Sprites;
+	readonly #density: DensityPainter;
 
-/** Paints what has no element of its own: leader lines, marks, bars, density. */
-export function paintMany(
-	context: CanvasRenderingContext2D,
-	drawing: ManyDrawing,
-	events: SortedEvents,
-	style: PaintStyle,
-	isFound: Uint8Array | null,
-	linesOf: (label: ManyDrawing['labels'][number]) => number
-): void {
-	const { labels, marks, bars, frame } = drawing;
-	context.clearRect(0, 0, frame.width, frame.height);
-	const fade = (position: number) => {
-		context.globalAlpha = isFound && isFound[position] !== 1 ? DIMMED : 1;
-	};
-	const symbol = (position: number, x: number, y: number) => {
-		const category = style.categories[events.categories[position] as number];
-		if (!category) return;
-		fade(position);
-		const basis = basisOf(events.kinds[position] as number);
-		context.translate(x, y);
-		context.fillStyle = basis === 'stated' ? category.color : style.paper;
-		context.fill(category.symbol);
-		context.strokeStyle = category.color;
-		context.lineWidth = 1.75;
-		if (basis === 'external') context.setLineDash([2, 1.5]);
-		context.stroke(category.symbol);
-		if (basis === 'external') context.setLineDash([]);
-		context.translate(-x, -y);
-	};
+	/**
+	 * Gives a canvas the size and the place of what is painted.
+	 * @param ratio of the device's pixels to CSS pixels
+	 */
+	constructor(
+		canvas: HTMLCanvasElement,
+		context: CanvasRenderingContext2D,
+		style: PaintStyle,
+		frame: ManyFrame,
+		ratio: number
+	) {
+		// From one pixel of the device to another, or it would be blurred.
+		const canvasTop = Math.floor((frame.marksTop - MARK_RADIUS) * ratio);
+		canvas.width = Math.round(frame.width * ratio);
+		canvas.height = Math.ceil(frame.axisY * ratio) - canvasTop;
+		canvas.style.insetBlockStart = `${canvasTop / ratio}px`;
+		canvas.style.inlineSize = `${canvas.width / ratio}px`;
+		canvas.style.blockSize = `${canvas.height / ratio}px`;
+		context.setTransform(ratio, 0, 0, ratio, 0, -canvasTop);
+		this.#context = context;
+		this.#style = style;
+		this.#sprites = makeSprites(context, style, ratio);
+		this.#density = new DensityPainter(context, style, this.#sprites, { frame, ratio, canvasTop });
+	}
 
-	context.globalAlpha = 1;
-	context.strokeStyle = style.rule;
-	context.lineWidth = 1;
-	context.beginPath();
-	for (const label of labels) {
-		const x = Math.round(label.x) + 0.5;
-		context.moveTo(x, symbolY(label.bottom, linesOf(label)));
-		context.lineTo(x, frame.axisY);
+	paint(drawing: ManyDrawing, events: SortedEvents, isFound: Uint8Array | null): void {
+		const context = this.#context;
+		const { marks, bars, frame } = drawing;
+		context.clearRect(0, 0, frame.width, frame.height);
+		this.#density.paint(drawing);
+		const fade = (position: number) => {
+			context.globalAlpha = isFound && isFound[position] !== 1 ? DIMMED : 1;
+		};
+		for (let i = 0; i < bars.positions.length; i++) {
+			const position = bars.positions[i] as number;
+			const category = this.#style.categories[events.categories[position] as number];
+			fade(position);
+			paintBar(context, {
+				kind: events.kinds[position] as number,
+				color: category?.color ?? this.#style.ink,
+				...{ x: bars.starts[i] as number, end: bars.ends[i] as number, y: bars.ys[i] as number }
+			});
+		}
+		for (let i = 0; i < marks.positions.length; i++) {
+			const position = marks.positions[i] as number;
+			fade(position);
+			const basis = basisOf(events.kinds[position] as number);
+			const category = events.categories[position] as number;
+			this.#sprites.symbol(category, basis, marks.xs[i] as number, marks.ys[i] as number);
+		}
+		context.globalAlpha = 1;
 	}
-	context.stroke();
-
-	paintColumns(context, drawing, style);
-	for (let i = 0; i < bars.positions.length; i++) {
-		const position = bars.positions[i] as number;
-		fade(position);
-		paintBar(context, {
-			kind: events.kinds[position] as number,
-			color: style.categories[events.categories[position] as number]?.color ?? style.ink,
-			...{ x: bars.starts[i] as number, end: bars.ends[i] as number, y: bars.ys[i] as number }
-		});
-	}
-	for (let i = 0; i < marks.positions.length; i++) {
-		symbol(marks.positions[i] as number, marks.xs[i] as number, marks.ys[i] as number);
-	}
-	for (const label of labels) {
-		const x = Math.round(label.x) + (label.isBefore ? -SYMBOL_X : SYMBOL_X);
-		symbol(label.position, x, symbolY(label.bottom, linesOf(label)));
-	}
-	context.globalAlpha = 1;
 }
 
 interface BarToPaint {
@@ -142,68 +134,4 @@ function paintBar(context: CanvasRenderingContext2D, { kind, color, x, end, y }:
 	}
 	context.stroke();
 	if (isPlanned) context.setLineDash([]);
-}
-
-/** Density: columns by category, one on another, and over each bin how many it stands for. */
-function paintColumns(
-	context: CanvasRenderingContext2D,
-	{ bins, view, frame }: ManyDrawing,
-	style: PaintStyle
-): void {
-	const { count, columns, categoryCount, found, totals, most } = bins;
-	const toX = view.scale(frame.width);
-	const step = (bins.binMs / COLUMNS / view.spanMs) * frame.width;
-	const left = toX(bins.startMs);
-	const width = step > 3 ? step - 1 : step;
-	const full = Math.log1p(Math.max(1, most));
-	const heightOf = (events: number) =>
-		events === 0 ? 0 : Math.max(2, (Math.log1p(events) / full) * COLUMN_HEIGHT);
-	const tops = new Float32Array(count * COLUMNS).fill(frame.axisY - 1);
-	const heights = new Float32Array(count * COLUMNS);
-	const sums = new Int32Array(count * COLUMNS);
-	for (let column = 0; column < sums.length; column++) {
-		let sum = 0;
-		for (let c = 0; c < categoryCount; c++) sum += columns[column * categoryCount + c] as number;
-		sums[column] = sum;
-		heights[column] = heightOf(sum);
-	}
-	context.globalAlpha = found ? DIMMED : 0.85;
-	for (let c = 0; c < categoryCount; c++) {
-		context.fillStyle = style.categories[c]?.color ?? style.ink;
-		for (let column = 0; column < sums.length; column++) {
-			const own = columns[column * categoryCount + c] as number;
-			if (own === 0) continue;
-			const height = ((heights[column] as number) * own) / (sums[column] as number);
-			const top = (tops[column] as number) - height;
-			tops[column] = top;
-			context.fillRect(left + column * step, top, width, height);
-		}
-	}
-	context.globalAlpha = 1;
-	if (found) {
-		context.fillStyle = style.ink;
-		for (let column = 0; column < found.length; column++) {
-			const height = heightOf(found[column] as number);
-			context.fillRect(left + column * step, frame.axisY - 1 - height, width, height);
-		}
-	}
-	context.fillStyle = style.inkSoft;
-	for (let bin = 0; bin < count; bin++) {
-		const total = totals[bin] as number;
-		if (total === 0) continue;
-		let top = frame.axisY;
-		let weight = 0;
-		for (let column = bin * COLUMNS; column < (bin + 1) * COLUMNS; column++) {
-			top = Math.min(top, tops[column] as number);
-			weight += (sums[column] as number) * (column + 0.5);
-		}
-		// Over the middle of what it counts, inside of its bin and of the plot.
-		const figure = style.figure(total);
-		const half = figure.length * DIGIT * 0.5 + 1;
-		const from = Math.max(0, left + bin * COLUMNS * step) + half;
-		const to = Math.min(frame.width, left + (bin + 1) * COLUMNS * step) - half;
-		const x = Math.max(from, Math.min(to, left + (weight / total) * step));
-		const y = Math.max(frame.densityTop + FIGURE_HEIGHT - 4, top - 4);
-		if (x + half <= frame.width) context.fillText(figure, x, y, step * COLUMNS - 2);
-	}
 }
