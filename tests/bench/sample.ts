@@ -22,7 +22,7 @@ export interface PaintSample {
 	paint: number;
 	/** Raster threads, together. */
 	raster: number;
-	/** Main thread by sixtieths of a second: what 95 % keep below, and the most. */
+	/** Main thread for a frame: what 95 % keep below, and the most. */
 	workP95: number;
 	workMax: number;
 }

@@ -58,7 +58,7 @@ function paintTable(rows: readonly string[][]): string[] {
 	return [
 		'### Painting and frames while zooming in',
 		table(
-			'events||painting, main thread (ms)|raster threads (ms)|main thread by sixtieth of a second, p95 (ms)|longest',
+			'events||painting, main thread (ms)|raster threads (ms)|main thread for a frame, p95 (ms)|longest',
 			rows
 		)
 	];

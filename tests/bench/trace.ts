@@ -18,9 +18,6 @@ interface TraceEvent {
 const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer']);
 const RASTER = new Set(['RasterTask', 'Rasterize']);
 
-/** Microseconds of a frame. */
-const FRAME = 1e6 / 60;
-
 /** What a trace of Chromium's says of painting, and of the main thread's work. */
 export function addPaint({ traceEvents }: { traceEvents: TraceEvent[] }): PaintSample {
 	const sum = (names: ReadonlySet<string>) =>
@@ -35,13 +32,19 @@ export function addPaint({ traceEvents }: { traceEvents: TraceEvent[] }): PaintS
 	};
 }
 
-/** Milliseconds that the page's main thread computed in each sixtieth of a second, if it was. */
+/** Milliseconds that the page's main thread computed for each frame: from one handed over to the next. */
 function workByFrame(events: readonly TraceEvent[]): number[] {
 	const paints = events.find(({ name }) => name === 'PrePaint');
+	const own = events.filter(
+		({ ph, pid, tid }) => ph === 'X' && pid === paints?.pid && tid === paints.tid
+	);
+	const handed = own
+		.flatMap(({ name, ts, dur = 0 }) => (name === 'Commit' ? [ts + dur] : []))
+		.sort((a, b) => a - b);
 	const frames = new Map<number, number>();
-	for (const { name, ph, pid, tid, ts, dur = 0, tdur = dur } of events) {
-		if (name !== 'RunTask' || ph !== 'X' || pid !== paints?.pid || tid !== paints.tid) continue;
-		const frame = Math.floor(ts / FRAME);
+	for (const { name, ts, dur = 0, tdur = dur } of own) {
+		if (name !== 'RunTask') continue;
+		const frame = handed.findLastIndex((end) => end <= ts);
 		frames.set(frame, (frames.get(frame) ?? 0) + tdur / 1000);
 	}
 	return [...frames.values()].filter((milliseconds) => milliseconds > 0.5);

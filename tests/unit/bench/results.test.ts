@@ -116,9 +116,10 @@ describe('a trace', () => {
 			event('FunctionCall', 'X', 9000),
 			event('RunTask', 'X', 3000, 1000),
 			event('RunTask', 'X', 2000, 9000),
+			event('Commit', 'X', 1000, 10_000),
 			event('RunTask', 'X', 7000, 20_000),
 			{ ...event('RunTask', 'X', 90_000, 20_000), tid: 2 }
 		];
-		expect(addPaint({ traceEvents })).toEqual({ paint: 2, raster: 4, workP95: 7, workMax: 7 });
+		expect(addPaint({ traceEvents })).toEqual({ paint: 3, raster: 4, workP95: 7, workMax: 7 });
 	});
 });

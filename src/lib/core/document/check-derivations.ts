@@ -9,9 +9,12 @@ const HINTS = 20;
 /** Wrong arithmetic, events that aren't there, circles, and dates outside the event they lie in. */
 export function checkDerivations(file: string, list: unknown): Problem[] {
 	const events = asList(list).map(asRecord);
+	// Of very many events few have one, if any.
+	if (events.every((event) => event['derivation'] === undefined)) return [];
+	const inner = events.filter(isInner);
 	// Of events with the same id, which is reported elsewhere, the first counts.
-	const byId = new Map(events.toReversed().flatMap(entryOf));
-	const circles = circular(events, byId);
+	const byId = new Map(inner.length > 0 ? events.toReversed().flatMap(entryOf) : []);
+	const circles = circular(inner, byId);
 	let hints = HINTS;
 	return events.flatMap((event, index) => {
 		const derivation = asRecord(event['derivation']);
@@ -49,6 +52,11 @@ type Event = Record<string, unknown>;
 function entryOf(event: Event): [string, Event][] {
 	const id = asText(event['id']);
 	return id === undefined ? [] : [[id, event]];
+}
+
+/** Whether an event is dated by another: few are. */
+function isInner(event: Event): boolean {
+	return asRecord(event['derivation'])['kind'] === 'within';
 }
 
 function arithmetic(from?: string, years?: number, date?: string) {

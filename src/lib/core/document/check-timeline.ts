@@ -8,11 +8,22 @@ import type { TimelineFile } from './schemas.ts';
 
 /** What is wrong inside a timeline, whatever document it belongs to. */
 export function checkTimeline(file: string, value: unknown): Problem[] {
+	return [...checksOfTimeline(file, value)].flat();
+}
+
+/** The same, one pass over the events after another: each takes long where there are very many. */
+export function* checksOfTimeline(file: string, value: unknown): Generator<Problem[], void, void> {
 	const timeline = asRecord(value);
 	const categories = asList(timeline['categories']).flatMap(
 		(category) => asText(asRecord(category)['id']) ?? []
 	);
-	const unknown = asList(timeline['events']).flatMap((event, index) => {
+	yield [
+		...repeatedIds(file, 'categories', timeline['categories']),
+		...repeated(file, 'categories', timeline['categories'], 'color', 'color-repeated'),
+		...repeated(file, 'categories', timeline['categories'], 'symbol', 'symbol-repeated')
+	];
+	yield repeatedIds(file, 'events', timeline['events']);
+	yield asList(timeline['events']).flatMap((event, index) => {
 		const category = asText(asRecord(event)['category']);
 		if (category === undefined || categories.includes(category)) return [];
 		const details = {
@@ -22,14 +33,7 @@ export function checkTimeline(file: string, value: unknown): Problem[] {
 		};
 		return [createProblem('category-unknown', file, ['events', index, 'category'], details)];
 	});
-	return [
-		...repeatedIds(file, 'categories', timeline['categories']),
-		...repeated(file, 'categories', timeline['categories'], 'color', 'color-repeated'),
-		...repeated(file, 'categories', timeline['categories'], 'symbol', 'symbol-repeated'),
-		...repeatedIds(file, 'events', timeline['events']),
-		...unknown,
-		...checkDerivations(file, timeline['events'])
-	];
+	yield checkDerivations(file, timeline['events']);
 }
 
 /** A timeline that may be drawn, or why not. */

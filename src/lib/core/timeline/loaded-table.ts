@@ -2,6 +2,8 @@ import type { Category, TimelineEvent } from '../document/schemas.ts';
 import { parseDate } from '../time/edtf.ts';
 import type { Language } from '../time/language.ts';
 import { isDuration } from './event-data.ts';
+import { sortInRuns } from './sort-in-runs.ts';
+import type { Steps } from './large/steps.ts';
 import { ColumnBuilder, type EventColumns, type RowSource } from './event-table.ts';
 
 /**
@@ -45,18 +47,24 @@ export class LoadedTableBuilder {
 		this.#rows.push({ id, date, extent, basis, modality, category, importance, title, from, to });
 	}
 
-	/** @param bytes what the places of the events lie in */
-	finish(
+	/**
+	 * Makes the table, step by step.
+	 * @param bytes what the places of the events lie in
+	 */
+	*finish(
 		document: string | null,
 		categories: readonly Category[],
 		bytes: Uint8Array<ArrayBuffer>
-	): LoadedTable {
-		const rows = this.#rows.sort(byTime);
+	): Steps<LoadedTable> {
+		const rows = yield* sortInRuns(this.#rows, byTime);
 		const columns = new ColumnBuilder(
 			categories.map(({ id }) => id),
 			rows.length
 		);
-		for (const row of rows) columns.add(row);
+		for (let from = 0; from < rows.length; from += STEP) {
+			for (const row of rows.slice(from, from + STEP)) columns.add(row);
+			yield;
+		}
 		return {
 			document,
 			categories,
@@ -68,6 +76,9 @@ export class LoadedTableBuilder {
 		};
 	}
 }
+
+/** Rows that become columns in a step. */
+const STEP = 4096;
 
 function byTime(a: Row, b: Row): number {
 	const [first, second] = [a.date, b.date];

@@ -1,5 +1,5 @@
 import { ByteStore, type DecodeText } from '../document/byte-store.ts';
-import { checkTimeline } from '../document/check-timeline.ts';
+import { checksOfTimeline } from '../document/check-timeline.ts';
 import { MAX_EVENTS } from '../document/fields.ts';
 import { readJson, type JsonFault } from '../document/json.ts';
 import { JsonStream, type JsonEntry } from '../document/json-stream.ts';
@@ -9,6 +9,7 @@ import type { Category, TimelineEvent } from '../document/schemas.ts';
 import { eventProblems, shellProblems } from '../document/timeline-problems.ts';
 import { upgrade, UPGRADERS, type Upgrader } from '../document/upgrade.ts';
 import type { Language } from '../time/language.ts';
+import { finish, type Steps } from './large/steps.ts';
 import { LoadedTableBuilder, type LoadedTable } from './loaded-table.ts';
 import { ProblemList, ReadError, syntaxError } from './read-fault.ts';
 
@@ -85,11 +86,25 @@ export class TimelineReader {
 	 * @throws {ReadError}
 	 */
 	finish(): LoadedTable {
-		return this.#guard(() => {
+		return finish(this.finishInSteps());
+	}
+
+	/**
+	 * The same, step by step.
+	 * @throws {ReadError}
+	 */
+	*finishInSteps(): Steps<LoadedTable> {
+		const shell = this.#guard((): unknown => {
 			const fault = this.#stream.end();
 			if (fault) throw syntaxError(fault);
-			return this.#finish(JSON.parse(this.#stream.shell()));
+			return JSON.parse(this.#stream.shell());
 		});
+		const finishing = this.#finish(shell);
+		for (;;) {
+			const step = this.#guard(() => finishing.next());
+			if (step.done) return step.value;
+			yield;
+		}
 	}
 
 	#guard<T>(read: () => T): T {
@@ -105,7 +120,7 @@ export class TimelineReader {
 		}
 	}
 
-	#finish(shell: unknown): LoadedTable {
+	*#finish(shell: unknown): Steps<LoadedTable> {
 		const upgraded = upgrade('timeline', shell, this.#upgraders);
 		if (upgraded.status === 'newer') {
 			const { version, newest } = upgraded;
@@ -119,25 +134,29 @@ export class TimelineReader {
 			around.throwAny();
 		}
 		const timeline = asRecord(upgraded.status === 'current' ? upgraded.value : null);
-		if (timeline['version'] !== asRecord(shell)['version']) return this.#readUpgraded();
+		if (timeline['version'] !== asRecord(shell)['version']) return yield* this.#readUpgraded();
 		around.add(shellProblems(this.#file, timeline, this.count));
+		yield;
 		const across = new ProblemList();
-		across.add(checkTimeline(this.#file, { ...timeline, events: this.#slim }));
+		for (const problems of checksOfTimeline(this.#file, { ...timeline, events: this.#slim })) {
+			across.add(problems);
+			yield;
+		}
 		around.throwAny(this.#events, across);
 		// Nothing is wrong with it, so it has the form.
 		const categories = timeline['categories'] as Category[];
 		const document = timeline['document'] as string | undefined;
-		return this.#builder.finish(document ?? null, categories, this.#store.take());
+		return yield* this.#builder.finish(document ?? null, categories, this.#store.take());
 	}
 
 	/** An older file is brought up to date as a whole, and read again. */
-	#readUpgraded(): LoadedTable {
+	*#readUpgraded(): Steps<LoadedTable> {
 		const text = this.#store.text(this.#store.start, this.#store.size);
 		const upgraded = upgrade('timeline', JSON.parse(text), this.#upgraders);
 		const value = upgraded.status === 'current' ? upgraded.value : null;
 		const reader = new TimelineReader(this.#codec, { ...this.#options, size: 0 });
 		reader.push(this.#codec.encode(JSON.stringify(value)));
-		return reader.finish();
+		return yield* reader.finishInSteps();
 	}
 
 	#read({ index, from, to, fields, values }: JsonEntry): void {

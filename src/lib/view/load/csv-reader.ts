@@ -3,6 +3,7 @@ import type { Language } from '#lib/core/time/language.ts';
 import { readHeader, type ColumnIndex } from '#lib/core/timeline/csv-columns.ts';
 import { RowReader, type CsvWords } from '#lib/core/timeline/csv-events.ts';
 import { tellInCells } from '#lib/core/timeline/csv-problems.ts';
+import type { Steps } from '#lib/core/timeline/large/steps.ts';
 import type { LoadedTable } from '#lib/core/timeline/loaded-table.ts';
 import { ProblemList, ReadError } from '#lib/core/timeline/read-fault.ts';
 import { TimelineReader, type Codec } from '#lib/core/timeline/timeline-reader.ts';
@@ -50,14 +51,19 @@ export class CsvReader implements TableReader {
 		this.#told(() => this.#read(this.#pieces.push(piece), false));
 	}
 
-	finish(): LoadedTable {
-		return this.#told(() => {
+	*finishInSteps(): Steps<LoadedTable> {
+		const finishing = this.#told(() => {
 			this.#read(this.#pieces.end(), true);
 			if (this.#row === 0) this.#readHeader([]);
 			const categories = JSON.stringify(this.#rows?.categories ?? []);
 			this.#reader.push(this.#codec.encode(`],"categories":${categories}}`));
-			return this.#reader.finish();
+			return this.#reader.finishInSteps();
 		});
+		for (;;) {
+			const step = this.#told(() => finishing.next());
+			if (step.done) return step.value;
+			yield;
+		}
 	}
 
 	#told<T>(read: () => T): T {

@@ -1,4 +1,5 @@
 import { buffersOf } from '#lib/core/timeline/event-table.ts';
+import { finish } from '#lib/core/timeline/large/steps.ts';
 import { ReadError } from '#lib/core/timeline/read-fault.ts';
 import { createTableReader, type TableReader } from './table-reader.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -21,7 +22,7 @@ async function answer(message: ToWorker): Promise<void> {
 		reader?.push(message.piece);
 		send({ kind: 'read', events: reader?.count ?? 0 });
 	} else if (reader) {
-		const table = reader.finish();
+		const table = finish(reader.finishInSteps());
 		send({ kind: 'done', table }, [
 			table.bytes.buffer,
 			table.from.buffer,

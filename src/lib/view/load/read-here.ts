@@ -26,8 +26,14 @@ export async function readHere(options: TableOptions): Promise<PieceReader> {
 			return reader.count;
 		},
 		async finish() {
-			await pause();
-			return told(() => reader.finish());
+			const finishing = reader.finishInSteps();
+			let step = told(() => finishing.next());
+			for (let turn = performance.now(); !step.done; step = told(() => finishing.next())) {
+				if (performance.now() - turn < TURN) continue;
+				await pause();
+				turn = performance.now();
+			}
+			return step.value;
 		},
 		close() {
 			isClosed = true;

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/core/time/language.ts';
 import type { CsvWords } from '#lib/core/timeline/csv-events.ts';
+import type { Steps } from '#lib/core/timeline/large/steps.ts';
 import type { LoadedTable } from '#lib/core/timeline/loaded-table.ts';
 import { TimelineReader, type Codec } from '#lib/core/timeline/timeline-reader.ts';
 
@@ -16,7 +17,8 @@ export interface TableReader {
 	/** Events read so far. */
 	readonly count: number;
 	push(piece: Uint8Array): void;
-	finish(): LoadedTable;
+	/** Ends it step by step, each of some milliseconds. */
+	finishInSteps(): Steps<LoadedTable>;
 }
 
 /** A reader of files of a format; it is quick about a piece of some kilobytes. */
