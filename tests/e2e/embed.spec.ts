@@ -101,6 +101,47 @@ test('is a list and a picture without JavaScript', async ({ openBrowser }) => {
 	}
 });
 
+test.describe('with the document’s text', () => {
+	test.use({ expectedProblems: /request to elsewhere|text\.en\.json|ERR_FAILED/ });
+
+	test('leads from events to words and back, and nothing else moves', async ({
+		page,
+		host,
+		site
+	}) => {
+		await page.setViewportSize({ width: 1000, height: 1600 });
+		let isUp = false;
+		await page.route('**/text.en.json', (route) => (isUp ? route.continue() : route.abort()));
+		const options = { pane: 'document', event: EVENT } as const;
+		const embed = frameSnippet(request(site, { options }), { resizer: true });
+		await page.goto(host('article.html', { width: '640', embed }));
+		const frame = await untilAnswers(page);
+		const pane = frame.getByRole('region', { name: 'The document’s text' });
+		await expect(pane.getByRole('alert')).toBeVisible();
+		await frame.getByRole('button', { name: 'Close' }).click();
+		await expect.poll(() => heightOf(page)).toBe(960);
+		isUp = true;
+		await pane.getByRole('button', { name: 'Try again' }).click();
+		await expect(pane.getByText('no authentic English text is known')).toBeVisible();
+		expect(await heightOf(page)).toBe(960);
+
+		const place = () => pane.boundingBox();
+		const before = await place();
+		const scrolled = await page.evaluate(() => scrollY);
+		await openByList(frame, EVENT);
+		const marks = pane.locator(`mark[data-event~="${EVENT}"]`);
+		await expect(marks).toHaveCount(2);
+		await expect(marks.first().getByRole('link')).toHaveAttribute('aria-current', 'true');
+		await expect(marks.first()).toBeInViewport();
+		expect(await place()).toEqual(before);
+
+		await pane.locator('mark[data-event="state-visit"] a').first().click();
+		const opened = frame.getByRole('article', { name: eventOf('state-visit').title.en });
+		await expect(opened).toBeVisible();
+		expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+	});
+});
+
 test('leaves the wheel to the page, says once how to zoom, and zooms when asked to', async ({
 	page,
 	host,
@@ -234,8 +275,9 @@ test('the resizer takes a height from its own frames alone, and within bounds', 
 
 for (const language of LANGUAGES) {
 	test(`axe finds nothing in the frame's page, in ${language}`, async ({ page }) => {
-		await page.goto(`${language}/${DOCUMENT}/embed/?event=${EVENT}`);
+		await page.goto(`${language}/${DOCUMENT}/embed/?event=${EVENT}&pane=document`);
 		await expect(page.getByRole('article')).toBeVisible();
+		await expect(page.locator('mark').first()).toBeVisible();
 		await page.locator('summary').click();
 		await expectAccessibleInEveryLook(page, language);
 	});

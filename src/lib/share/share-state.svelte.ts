@@ -35,6 +35,8 @@ export class ShareState {
 	height = $state(REST_HEIGHT);
 	theme = $state<EmbedOptions['theme']>('auto');
 	hasControls = $state(true);
+	/** Whether the document's text stands in the frame too. */
+	hasPane = $state(false);
 	/** Whether a script lets the frame be as high as its content. */
 	grows = $state(false);
 	/** The version that the address is pinned to; null for the live one. */
@@ -48,6 +50,7 @@ export class ShareState {
 			hide: this.keepsHidden ? [...timeline.hidden] : [],
 			height: this.height === REST_HEIGHT ? 'auto' : this.height,
 			theme: this.theme,
+			pane: this.hasPane && this.kind === 'frame' ? 'document' : 'none',
 			controls: this.hasControls ? 'show' : 'hide'
 		};
 	});

@@ -24,7 +24,8 @@ import type { ElementParts } from './parts.ts';
 /** Attributes that say which timeline it is; the rest, how it is shown. */
 const SOURCES = ['src', 'document', 'lang'] as const;
 const OPTIONS = (Object.keys(DEFAULT_OPTIONS) as (keyof EmbedOptions)[]).filter(
-	(name) => name !== 'lang'
+	// The text belongs to a frame of the site itself.
+	(name) => name !== 'lang' && name !== 'pane'
 );
 /** Those that have a property of their name; every element has `lang`. */
 const PROPERTIES = ['src', 'document', ...OPTIONS] as const;

@@ -1,12 +1,15 @@
 import { flushSync, mount, tick } from 'svelte';
+import { textFile } from '../document-text.ts';
 import { reviveDates, type DocumentEmbed } from '../embed-data.ts';
 import { EmbedState, type MakeTimeline } from '../embed-state.svelte.ts';
-import EmbeddedTimeline from '../EmbeddedTimeline.svelte';
 import { readOptions, type EmbedOptions } from '../options.ts';
+import { frameHeight } from '../snippet.ts';
 import { wordsIn, type EmbedWords } from '../words.ts';
 import { DATA_ID, frameHref, TARGET_ID } from './frame-data.ts';
 import './frame.css';
+import FrameShell from './FrameShell.svelte';
 import { reportHeight } from './report-height.ts';
+import { TextLoading } from './text-loading.svelte.ts';
 
 /** What makes the timeline of a document, where its events are too many for elements of their own. */
 export type Prepare = (data: DocumentEmbed, words: EmbedWords) => Promise<MakeTimeline>;
@@ -31,15 +34,20 @@ export async function startFrame(prepare?: Prepare): Promise<void> {
 	} else if (target) {
 		const words = wordsIn(data.language);
 		const makeTimeline = await prepare?.(data, words);
-		show(target, new EmbedState(data, words, { href: frameHref }, makeTimeline), options);
+		const embed = new EmbedState(data, words, { href: frameHref }, makeTimeline);
+		const textAddress = `../../../data/${data.document}/${textFile(data.language)}`;
+		show(target, embed, options, options.pane === 'document' ? new TextLoading(textAddress) : null);
 	}
 }
 
-function show(target: HTMLElement, embed: EmbedState, options: EmbedOptions): void {
+function show(
+	target: HTMLElement,
+	embed: EmbedState,
+	options: EmbedOptions,
+	text: TextLoading | null
+): void {
 	const page = document.documentElement;
-	if (typeof options.height === 'number') {
-		page.style.setProperty('--rest-height', `${options.height}px`);
-	}
+	page.style.setProperty('--rest-height', `${frameHeight(options)}px`);
 	embed.start(options);
 	const isFull = () => document.fullscreenElement !== null;
 	const onfullscreen = () => void (isFull() ? document.exitFullscreen() : page.requestFullscreen());
@@ -48,11 +56,13 @@ function show(target: HTMLElement, embed: EmbedState, options: EmbedOptions): vo
 	});
 	// What the build has drawn gives way to what answers.
 	target.replaceChildren();
-	mount(EmbeddedTimeline, {
+	mount(FrameShell, {
 		target,
 		props: {
 			embed,
-			onopen: (card: HTMLElement) => void revealInFrame(card),
+			text,
+			// With the text it is the words that cite the event that come into view, above the card.
+			onopen: (card: HTMLElement) => text ?? void revealInFrame(card),
 			onfullscreen: document.fullscreenEnabled ? onfullscreen : undefined
 		}
 	});

@@ -34,6 +34,8 @@ export function framePage({ data, body, description, root, css, script }: FrameP
 		"default-src 'none'",
 		`script-src 'self' ${policyHash(THEME_SCRIPT)}`,
 		`style-src ${policyHash(css)}`,
+		// The document's text, where it is asked for.
+		"connect-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",
 		"object-src 'none'",

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator } from './$types.js';
 import { LANGUAGES } from '#lib/core/time/language.ts';
+import { documentText, textFile } from '#lib/embed/document-text.ts';
 import { embedFile } from '#lib/embed/embed-data.ts';
+import { explorerData } from '#lib/server/explorer-data.ts';
 import { listDocuments, listFiles, loadPackage, readFile } from '#lib/server/packages.ts';
 import { hasPinyin, pinyinFile } from '#lib/server/pinyin.ts';
 import { documentData } from '../../../embed-data.ts';
@@ -13,7 +15,8 @@ export const entries: EntryGenerator = () =>
 		[
 			...listFiles(document),
 			...(hasPinyin(loadPackage(document).document) ? ['pinyin.json'] : []),
-			...LANGUAGES.map(embedFile)
+			...LANGUAGES.map(embedFile),
+			...LANGUAGES.map(textFile)
 		].map((file) => ({ document, file }))
 	);
 
@@ -22,8 +25,12 @@ export function GET({ params }) {
 	const type = file.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
 	const answer = (body: string) => new Response(body, { headers: { 'content-type': type } });
 	if (file === 'pinyin.json') return answer(JSON.stringify(pinyinFile(loadPackage(document).document)));
-	const language = LANGUAGES.find((one) => file === embedFile(one));
-	if (language) return answer(JSON.stringify(documentData(loadPackage(document), language)));
+	for (const language of LANGUAGES) {
+		const pkg = loadPackage(document);
+		if (file === embedFile(language)) return answer(JSON.stringify(documentData(pkg, language)));
+		if (file === textFile(language))
+			return answer(JSON.stringify(documentText(explorerData(pkg, language))));
+	}
 	if (!listFiles(document).includes(file)) error(404);
 	// In the repository the schemas stand elsewhere than on the site.
 	const text = readFile(document, file);
