@@ -32,11 +32,12 @@ export interface ManyMaker {
  * Gets ready for timelines of many events in a language.
  * @param plotWords the strings of any timeline, where they are not the page's
  */
-export async function loadMany(language: Language, plotWords: PlotWords = m): Promise<ManyMaker> {
+export async function loadMany(language: Language, plotWords?: PlotWords): Promise<ManyMaker> {
 	const words = await loadManyWords(language);
 	const parts = { Plot: ManyPlot, Overview: ManyOverview, List: ManyIndex };
+	// A page has its own strings when it is drawn, which is after this.
 	const settings = (onsettle?: OnSettle) => ({
-		...{ language, plotWords, words, parts },
+		...{ language, plotWords: plotWords ?? m, words, parts },
 		...(onsettle && { onsettle })
 	});
 	return {
