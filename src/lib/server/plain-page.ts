@@ -1,7 +1,21 @@
+import { DARK, LIGHT } from '#lib/core/picture/palette.ts';
 import { LANGUAGE_TAG, type Language } from '#lib/core/time/language.ts';
 
-const STYLE =
-	':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{max-width:40rem;margin:15vh auto;padding:0 1rem;font:1rem/1.6 Georgia,serif}';
+const both = (token: 'paper' | 'ink' | 'soft' | 'strong') =>
+	`light-dark(${LIGHT[token]},${DARK[token]})`;
+
+/** The look of the site's own pages, whose styles may be at any distance. */
+const STYLE = [
+	`:root{color-scheme:light dark;background:${both('paper')};color:${both('ink')}}`,
+	'body{margin:0;font:1rem/1.6 system-ui,sans-serif}',
+	`header{padding:.5rem 1rem;border-bottom:1px solid ${both('strong')}}`,
+	'header,h1{font-family:Georgia,"Noto Serif",serif;font-weight:600}',
+	'header{font-size:1.125rem}',
+	'a{display:inline-block;color:inherit}',
+	'main{max-width:40rem;margin:12vh auto;padding:0 1rem}',
+	'h1{font-size:2rem;line-height:1.2}',
+	`p+p{color:${both('soft')}}`
+].join('');
 
 /**
  * A page that may be served at any depth, so it needs nothing but itself: its style is inline, and
@@ -26,10 +40,11 @@ export async function plainPage(
 <style>${STYLE}</style>
 </head>
 <body>
+<header>${home === null ? 'Communiqué' : `<a href="${home}">Communiqué</a>`}</header>
 <main>
 <h1>${title}</h1>
 ${lines.map(({ language, text }) => `<p lang="${LANGUAGE_TAG[language]}">${text}</p>`).join('\n')}
-${home === null ? '' : `<p><a href="${home}">Communiqué</a></p>\n`}</main>
+</main>
 </body>
 </html>
 `;
