@@ -1,7 +1,17 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { toUtf16 } from '#lib/core/document/text.ts';
 import type { DocumentFile } from '#lib/core/document/schemas.ts';
 import type { PinyinFile } from '#lib/core/timeline/explorer-data.ts';
+
+/** Phrases that pinyin-pro divides or tones wrongly; each was looked up in a dictionary. */
+customPinyin({
+	为基础: 'wéi jī chǔ',
+	为引领: 'wéi yǐn lǐng',
+	互为: 'hù wéi',
+	彼此为: 'bǐ cǐ wéi',
+	成为: 'chéng wéi',
+	高兴地: 'gāo xìng de'
+});
 
 /** Whether a document has readings: one in another language than Chinese has none. */
 export function hasPinyin({ language }: DocumentFile): boolean {
