@@ -1,7 +1,14 @@
 import type { TimelineFile, TranslationFile } from '#lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
 import type { CitationData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
-import { excerpt, findMatches, hasWords, plainly, searchWords } from '#lib/core/timeline/search.ts';
+import {
+	densestStretch,
+	excerpt,
+	findMatches,
+	hasWords,
+	plainly,
+	searchWords
+} from '#lib/core/timeline/search.ts';
 
 export interface EventHit {
 	id: string;
@@ -105,8 +112,9 @@ export class SearchIndex {
 	/** One hit a paragraph and language. */
 	findPassages(words: readonly string[]): PassageHit[] {
 		return this.#paragraphs.flatMap(({ id, language, text, plain }) => {
-			const [first] = hasWords(plain, words) ? findMatches(text, words) : [];
-			return first ? [{ paragraph: id, language, ...excerpt(text, first) }] : [];
+			const matches = hasWords(plain, words) ? findMatches(text, words) : [];
+			const best = densestStretch(text, matches);
+			return best ? [{ paragraph: id, language, ...excerpt(text, best) }] : [];
 		});
 	}
 

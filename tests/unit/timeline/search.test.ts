@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, findMatches, searchWords } from '#lib/core/timeline/search.ts';
+import { densestStretch, excerpt, findMatches, searchWords } from '#lib/core/timeline/search.ts';
 
 /** What a query finds in a text, as the text has it. */
 const found = (text: string, query: string) =>
@@ -20,9 +20,13 @@ describe('a query finds', () => {
 		['in China today', FULL_WIDTH, ['China']],
 		['2001年7月16日', '7月', ['7月']],
 		['2001年7月16日', '\uff17月', ['7月']],
+		['the other side of the treaty', 'the treaty', ['the treaty']],
+		['the other side of a treaty', 'the treaty', ['the', 'treaty']],
+		['in Harbin and Харбин', 'harb', ['Harb']],
 		['the 8th China–Russia Expo in Harbin', 'harbin expo', ['Expo', 'Harbin']],
 		['Harbin', '  harbin  ', ['Harbin']],
-		['中俄 关系', '中俄\u3000关系', ['中俄', '关系']]
+		['中俄 关系', '中俄\u3000关系', ['中俄 关系']],
+		['关系 中俄', '中俄\u3000关系', ['关系', '中俄']]
 	])('in %j by %j', (text, query, matches) => {
 		expect(found(text, query)).toEqual(matches);
 	});
@@ -43,6 +47,8 @@ describe('a query finds nothing', () => {
 		['of spaces', 'Treaty', '   '],
 		['that is empty', 'Treaty', ''],
 		['of which a word is missing', 'the China–Russia Expo', 'expo moscow'],
+		['that stands inside words only', 'the other brother', 'he'],
+		['that stands inside numbers only', 'in 1949', '49'],
 		['whose words stand apart in the text', '中方和俄方', '中俄'],
 		['in no text', '', 'treaty']
 	])('%s', (_, text, query) => {
@@ -52,8 +58,8 @@ describe('a query finds nothing', () => {
 
 test('words that overlap in the text are marked as one', () => {
 	expect(found('中俄关系', '中俄 中俄关系')).toEqual(['中俄关系']);
-	expect(found('abcdefghij', 'abcdefghij cd fg')).toEqual(['abcdefghij']);
-	expect(found('abcdef', 'abcd cdef')).toEqual(['abcdef']);
+	expect(found('友好合作关系', '友好合作关系 合作 关系')).toEqual(['友好合作关系']);
+	expect(found('友好合作关系', '友好合作 合作关系')).toEqual(['友好合作关系']);
 });
 
 /** Half of a character beyond the first 65,536. */
@@ -79,17 +85,42 @@ test('matches are in order, apart from each other, inside the text and not empty
 	);
 });
 
-test('any part of a text finds the text, in either case', () => {
+test('any words of a text find the text, in either case', () => {
 	expect.hasAssertions();
 	fc.assert(
 		fc.property(texts, fc.nat(30), fc.nat(30), (text, a, b) => {
 			const part = [...text].slice(Math.min(a, b), Math.max(a, b)).join('');
 			fc.pre(part.trim() !== '');
+			// What begins inside a word is no word of the text.
+			fc.pre(!/^\S/.test(part) || Math.min(a, b) === 0);
 			expect(found(text, part)).not.toEqual([]);
 			expect(found(text, part.toUpperCase())).not.toEqual([]);
 			expect(found(text.toUpperCase(), part)).not.toEqual([]);
 		})
 	);
+});
+
+describe('the densest stretch', () => {
+	const stretch = (text: string, query: string) => {
+		const range = densestStretch(text, findMatches(text, searchWords(query)));
+		return range && text.slice(...range);
+	};
+
+	test('is the phrase where there is one', () => {
+		const text = 'The two sides, of one mind, cite the Charter of the United Nations.';
+		expect(stretch(text, 'Charter of the United Nations')).toBe('Charter of the United Nations');
+	});
+
+	test('has most of the words, in the least room', () => {
+		const text = `The two sides of the table. ${'And so on. '.repeat(9)}The United Nations and its Charter of old.`;
+		expect(stretch(text, 'Charter of the United Nations')).toBe(
+			'The United Nations and its Charter of'
+		);
+	});
+
+	test('is none where nothing matches', () => {
+		expect(stretch('The two sides', 'charter')).toBeUndefined();
+	});
 });
 
 describe('an excerpt', () => {

@@ -62,7 +62,7 @@ export class RowSearch {
 	}
 }
 
-/** Whether all that has some words is among what has others: each of those is a part of one of these. */
+/** Whether all that has some words is among what has others: each of those begins one of these. */
 export function narrows(words: readonly string[], before: readonly string[]): boolean {
-	return before.every((old) => words.some((word) => word.includes(old)));
+	return before.every((old) => words.some((word) => word.startsWith(old)));
 }
