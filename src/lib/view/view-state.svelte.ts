@@ -15,6 +15,8 @@ export class ViewState {
 	/** What is shown with the next frame, and that frame. */
 	#next: View | null = null;
 	#nextFrame = 0;
+	/** Where the animated move under way leads. */
+	#target: View | null = null;
 
 	/** CSS pixels that the axis spans. */
 	width = $state(820);
@@ -81,6 +83,7 @@ export class ViewState {
 	/** Says that a gesture begins: what was moving stops. */
 	grab(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#target = null;
 		this.#isPlace = false;
 		this.isMoving = true;
 	}
@@ -88,6 +91,7 @@ export class ViewState {
 	/** Says that the view rests. */
 	settle(): void {
 		this.#catchUp();
+		this.#target = null;
 		this.isMoving = false;
 		this.#onsettle?.(this.#view, this.#isPlace);
 		this.#isPlace = false;
@@ -105,6 +109,7 @@ export class ViewState {
 			this.settle();
 			return;
 		}
+		this.#target = to;
 		const unit = this.limits.endMs - this.limits.startMs;
 		const path = interpolateZoom(toZoom(from, unit), toZoom(to, unit));
 		const duration = Math.min(LONGEST_MOVE, Math.max(250, path.duration * 0.6));
@@ -133,12 +138,14 @@ export class ViewState {
 		});
 	}
 
+	/** Several in quick succession add up: each goes on from where the last one leads. */
 	zoomBy(k: number, atMs?: number): void {
-		this.moveTo(this.latest.zoom(k, atMs));
+		this.moveTo((this.#target ?? this.latest).zoom(k, atMs));
 	}
 
 	panBy(share: number): void {
-		this.moveTo(this.latest.pan(this.latest.spanMs * share));
+		const from = this.#target ?? this.latest;
+		this.moveTo(from.pan(from.spanMs * share));
 	}
 
 	showAll(): void {
