@@ -196,6 +196,7 @@ export class ExplorerState implements PlotHost {
 	show(event: PlottedEvent | null): void {
 		const { origin } = this;
 		if (!event) return;
+		this.timeline.showCategory(event.category);
 		this.detailsPane?.scrollTo({ top: 0 });
 		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
 		const first = event.citations[0]?.paragraph;
@@ -233,11 +234,16 @@ export class ExplorerState implements PlotHost {
 		});
 	}
 
-	/** What an address says of the drawing: `?view=…&hide=…`; empty at the first view of everything. */
+	/**
+	 * What an address says of the drawing: `?view=…&hide=…`; empty at the first view of everything,
+	 * unless the page of an event would begin with another.
+	 */
 	get query(): string {
+		const { chosen } = this;
 		const { view, hidden } = this.timeline;
+		const isFirst = view.isHome && (!chosen || this.timeline.names(chosen));
 		const parts = [
-			...(view.isHome ? [] : [`view=${formatView(view.current)}`]),
+			...(isFirst ? [] : [`view=${formatView(view.current)}`]),
 			...(hidden.size > 0 ? [`hide=${[...hidden].join(',')}`] : [])
 		];
 		return parts.length > 0 ? `?${parts.join('&')}` : '';

@@ -15,6 +15,7 @@ export function restoreView(
 ): boolean {
 	const asksFor = new URLSearchParams(query);
 	timeline.hide(asksFor.get('hide')?.split(',') ?? []);
+	if (chosen) timeline.showCategory(chosen.category);
 	const text = asksFor.get('view');
 	const asked = parseView?.(text);
 	if (asked) {

@@ -175,6 +175,11 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		this.hidden = new Set(ids.filter((id) => this.#categoryById.has(id)));
 	}
 
+	/** Switches a category on, if it is off. */
+	showCategory(id: string): void {
+		if (this.hidden.has(id)) this.hide([...this.hidden].filter((other) => other !== id));
+	}
+
 	/** A view in which an event can be told apart: its date, or the scale that gives it a label. */
 	viewOf(event: EventToPlot): View {
 		const placed = this.layout.events.find(({ id }) => id === event.id);
@@ -200,9 +205,13 @@ export class TimelineState<E extends EventToPlot = EventData> {
 
 	/** Moves the view to an event if its mark is out of sight, or its name is cut or missing. */
 	reveal(event: EventToPlot): void {
+		if (!this.names(event)) this.view.moveTo(this.viewOf(event));
+	}
+
+	/** Whether the whole name of an event stands in the drawing. */
+	names(event: EventToPlot): boolean {
 		const drawn = this.drawing.events.find(({ event: { id } }) => id === event.id);
-		if (drawn && (drawn.nameX !== null || this.#hasWholeLabel(drawn))) return;
-		this.view.moveTo(this.viewOf(event));
+		return drawn !== undefined && (drawn.nameX !== null || this.#hasWholeLabel(drawn));
 	}
 
 	#hasWholeLabel({ label, event: { labelWidth } }: DrawnEvent): boolean {
