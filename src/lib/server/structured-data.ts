@@ -53,7 +53,7 @@ function eventOf({ document, language }: ExplorerData, event: EventData) {
 		url: page,
 		name: event.title,
 		description: event.summary,
-		...dates(event.date.edtf),
+		...dates(event),
 		subjectOf: event.citations.map(({ paragraph, ranges }) => {
 			const range = ranges[document.language];
 			const text = document.paragraphs.find(({ id }) => id === paragraph)?.texts[document.language];
@@ -73,7 +73,13 @@ const LEVEL_0 = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/;
  * schema.org takes ISO 8601 dates, as coarse as they are; what EDTF says beyond that (about, or an
  * open end) has no place there, and a date that can't be given faithfully is left out.
  */
-function dates(edtf: string): { startDate?: string; endDate?: string; temporalCoverage?: string } {
+function dates({ date: { edtf, isInterval }, extent }: EventData): {
+	startDate?: string;
+	endDate?: string;
+	temporalCoverage?: string;
+} {
+	// Of what took place at some time within it, it says neither when it began nor when it ended.
+	if (isInterval && extent !== 'duration') return { temporalCoverage: edtf };
 	const [start = '', end = start] = edtf.split('/');
 	return {
 		...(LEVEL_0.test(start) && { startDate: start }),
