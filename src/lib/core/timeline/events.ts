@@ -66,7 +66,7 @@ export function limitsOf({ startMs, endMs }: Span): Span {
 	return { startMs: startMs - margin, endMs: endMs + margin };
 }
 
-/** Gives each event its place in time, and puts them in time order: by start, the longer first. */
+/** Gives each event its place in time, and puts them in time order: by start, the longer first, then the more important. */
 export function dateEvents(events: readonly TimelineEvent[], domain: Span): DatedEvent[] {
 	return events
 		.map((event) => {
@@ -81,5 +81,10 @@ export function dateEvents(events: readonly TimelineEvent[], domain: Span): Date
 }
 
 function byTime(a: DatedEvent, b: DatedEvent): number {
-	return a.startMs - b.startMs || b.endMs - a.endMs || (a.id < b.id ? -1 : 1);
+	return (
+		a.startMs - b.startMs ||
+		b.endMs - a.endMs ||
+		b.importance - a.importance ||
+		(a.id < b.id ? -1 : 1)
+	);
 }
