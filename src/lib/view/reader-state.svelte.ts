@@ -1,32 +1,14 @@
-import type { TimelineFile, TranslationFile } from '#lib/core/document/schemas.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type {
 	CitationData,
 	ExplorerData,
 	ParagraphData,
-	PinyinFile,
 	Range
 } from '#lib/core/timeline/explorer-data.ts';
+import type { LoadedText, Ruby } from './load-text.ts';
 
 /** The text in its original, in a translation, or both side by side. */
 export type ReadingMode = 'original' | 'translation' | 'parallel';
-
-/** A reading over a character: by UTF-16 index. `isAdded` marks those that the source has not. */
-export interface Ruby {
-	at: number;
-	reading: string;
-	isAdded: boolean;
-}
-
-/** Another language's text, fetched when it is asked for. */
-interface LoadedText {
-	paragraphs: Record<string, string>;
-	note: string;
-	/** The translator's notes by paragraph. */
-	notes: Record<string, string>;
-	/** event id → ranges, in the order of its citations */
-	ranges: Map<string, (Range | undefined)[]>;
-}
 
 /** How the reader reads: which versions of the text, with or without pinyin. */
 export class ReaderState {
@@ -102,14 +84,8 @@ export class ReaderState {
 	async setPinyin(isOn: boolean): Promise<void> {
 		if (this.original !== 'zh') return;
 		if (isOn && !this.#pinyin) {
-			const file = await this.#fetch<PinyinFile>('pinyin.json');
-			if (!file) return;
-			this.#pinyin = Object.fromEntries(
-				Object.entries(file).map(([id, list]) => [
-					id,
-					list.map(([at, reading, isAdded]) => ({ at, reading, isAdded: isAdded === 1 }))
-				])
-			);
+			this.#pinyin = await this.#fetch(({ loadPinyin }) => loadPinyin(this.#dataHref));
+			if (!this.#pinyin) return;
 		}
 		this.hasPinyin = isOn;
 		if (isOn && this.mode === 'translation') this.mode = 'parallel';
@@ -118,36 +94,16 @@ export class ReaderState {
 	/** Fetches a translation that the page came without, and finds the quotes in it. */
 	async load(language: Language): Promise<void> {
 		if (this.isReady(language)) return;
-		const [translation, timeline, { resolveQuote }] = await Promise.all([
-			this.#fetch<TranslationFile>(`translations/${language}.json`),
-			this.#fetch<TimelineFile>('timeline.json'),
-			import('#lib/core/document/quote.ts')
-		]);
-		if (!translation || !timeline) return;
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
-		const ranges = new Map(
-			timeline.events.map((event) => [
-				event.id,
-				event.citations.map(({ paragraph, quote }): Range | undefined => {
-					const selector = quote[language];
-					const text = translation.paragraphs[paragraph];
-					const found = selector && text ? resolveQuote(text, selector) : undefined;
-					return found?.status === 'found' ? [found.start, found.end] : undefined;
-				})
-			])
-		);
-		const { paragraphs, note, notes = {} } = translation;
-		this.#loaded = { ...this.#loaded, [language]: { paragraphs, note, notes, ranges } };
+		const text = await this.#fetch(({ loadText }) => loadText(language, this.#dataHref));
+		if (text) this.#loaded = { ...this.#loaded, [language]: text };
 	}
 
-	async #fetch<T>(file: string): Promise<T | null> {
+	async #fetch<T>(load: (by: typeof import('./load-text.ts')) => Promise<T>): Promise<T | null> {
 		try {
 			this.error = '';
-			const response = await fetch(this.#dataHref(file));
-			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-			return (await response.json()) as T;
+			return await load(await import('./load-text.ts'));
 		} catch (cause) {
-			this.error = `${file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+			this.error = cause instanceof Error ? cause.message : String(cause);
 			return null;
 		}
 	}

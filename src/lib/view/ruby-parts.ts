@@ -1,4 +1,4 @@
-import type { Ruby } from './reader-state.svelte.ts';
+import type { Ruby } from './load-text.ts';
 
 /** A piece of a text and the reading over it; null for plain text. */
 export interface RubyPart {
