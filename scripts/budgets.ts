@@ -1,5 +1,5 @@
-// Counts what a reader's browser fetches to start the explorer, and what a document in a single file
-// takes, and holds them to their budgets.
+// Counts what a reader's browser fetches to start the explorer and an embedded timeline, and what a
+// document in a single file takes, and holds them to their budgets.
 //   npm run budgets
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { launchOptions } from './chromium.js';
 import { serve } from './serve.js';
 import { ensureBrowser } from './support/browser.js';
 import { ensureBuild } from './support/build.js';
+import { EMBED_BUDGETS, embedSizes } from './support/embed-sizes.ts';
 import { root } from './support/main.js';
 import { runMain } from './support/problem.js';
 import { listDocuments, readSingle } from './support/single-file.ts';
@@ -52,6 +53,18 @@ await runMain(async () => {
 			const verdict = over.map((kind) => ` ${kind} is over ${budget[kind]}`).join(',');
 			console.log(`/${path}\n${' '.repeat(30)}${figures.join('')}${verdict}`);
 		}
+		for (const embed of await embedSizes(browser, server.url, 'joint-statement-2024')) {
+			const { name, size, data, budget, elsewhere } = embed;
+			const faults = [
+				...(size > budget ? [`is over ${budget}`] : []),
+				...elsewhere.map((address) => `asks ${address}`)
+			];
+			isOver ||= faults.length > 0;
+			const besides = data > 0 ? `, data ${data.toFixed(1)}` : '';
+			console.log(
+				`${name}\n${' '.repeat(30)}${size.toFixed(1).padStart(24)}${besides} ${faults.join(', ')}`
+			);
+		}
 		for (const { document, language, html } of singles) {
 			const size = gzipSync(html, { level: 9 }).length / 1000;
 			const isLarge = size > SINGLE;
@@ -61,7 +74,7 @@ await runMain(async () => {
 			console.log(`${singleName(document, language)}\n${' '.repeat(30)}${figure}${verdict}`);
 		}
 		console.log(
-			`Budget: script ${EXPLORER.script} (an event: ${EVENT.script}), style ${EXPLORER.style}, a single file ${SINGLE}.`
+			`Budget: script ${EXPLORER.script} (an event: ${EVENT.script}), style ${EXPLORER.style}, a frame in all ${EMBED_BUDGETS.frame}, an element ${EMBED_BUDGETS.element}, a single file ${SINGLE}.`
 		);
 	} finally {
 		await browser.close();
