@@ -1,0 +1,78 @@
+import { elementSnippet } from '../../src/lib/embed/snippet.ts';
+import { DOCUMENT, statement } from './support/content.ts';
+import { expect, test } from './support/host.ts';
+
+const snippet = (site: string) =>
+	elementSnippet({ site, language: 'en', document: DOCUMENT, title: statement.shortTitle.en });
+
+/** Rules of a page that would spoil a timeline, if they reached it. */
+const HOSTILE =
+	'<style>* { all: revert; color: red !important; display: inline !important; font-size: 40px !important }</style>';
+
+test('lets a finger scroll the page past it, and leaves nothing behind when it is taken out', async ({
+	openBrowser,
+	host,
+	site
+}) => {
+	const phone = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
+	const page = await (await openBrowser(phone)).newPage();
+	await page.goto(host('article.html', { width: '640', embed: snippet(site) }));
+	const timeline = page.getByTestId('timeline');
+	await expect(timeline.locator('[data-event]').first()).toBeVisible();
+
+	const devtools = await page.context().newCDPSession(page);
+	const box = await timeline.boundingBox();
+	if (!box) throw new Error('no timeline');
+	const view = await timeline.getAttribute('data-view-start');
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+		devtools.send('Input.dispatchTouchEvent', {
+			...{ type, touchPoints: y === undefined ? [] : [{ x: box.x + box.width / 2, y }] }
+		});
+	const from = box.y + box.height / 2;
+	await touch('touchStart', from);
+	for (let moved = 10; moved <= 200; moved += 10) await touch('touchMove', from - moved);
+	await touch('touchEnd');
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+	expect(await timeline.getAttribute('data-view-start')).toBe(view);
+
+	/** Elements, listeners and bytes that remain after the element was put in and taken out. */
+	const remains = async (times: number) => {
+		await page.evaluate(async (times) => {
+			const element = document.querySelector('diplomatic-timeline');
+			const place = document.querySelector('#below');
+			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+			for (let time = 0; time < times; time++) {
+				element?.remove();
+				await frame();
+				if (element) place?.before(element);
+				await frame();
+			}
+		}, times);
+		await devtools.send('HeapProfiler.collectGarbage');
+		const { metrics } = await devtools.send('Performance.getMetrics');
+		const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
+		return { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
+	};
+	await devtools.send('Performance.enable');
+	const before = await remains(5);
+	const after = await remains(25);
+	expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+	expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1);
+	expect(after.heap).toBeLessThanOrEqual(before.heap + 1_000_000);
+});
+
+test('keeps its own look on a page with rules for everything, and lets none out', async ({
+	page,
+	host,
+	site
+}) => {
+	await page.goto(
+		host('article.html', { width: '640', dir: 'rtl', embed: snippet(site) + HOSTILE })
+	);
+	const title = page.getByRole('heading', { name: statement.shortTitle.en });
+	await expect(title).toBeVisible();
+	await expect(title).not.toHaveCSS('color', 'rgb(255, 0, 0)');
+	await expect(title).not.toHaveCSS('font-size', '40px');
+	await expect(page.locator('#below')).toHaveCSS('font-size', '40px');
+	await expect(page.getByTestId('timeline')).toHaveCSS('direction', 'ltr');
+});
