@@ -1,7 +1,7 @@
 import type { EntryGenerator } from './$types.js';
 import { isLanguage, LANGUAGES } from '#lib/core/time/language.ts';
 import { listDocuments, loadPackage } from '#lib/server/packages.ts';
-import { loadSiteMessages } from '#lib/server/site-messages.ts';
+import { loadSiteMessages } from '../site-messages.ts';
 
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
 
