@@ -33,6 +33,26 @@ const noWorkers: Plugin = {
 	load: (id) => (id === '\0no-worker' ? "export default '';" : null)
 };
 
+const HYDRATION = /\/svelte\/src\/internal\/client\/dom\/hydration\.js$/;
+const IS_HYDRATING = /export let hydrating = false;|\n\thydrating = value;/g;
+
+/**
+ * Everything is drawn anew here: no script takes over markup. What Svelte has for that is left out when
+ * it is told so as a constant.
+ */
+const noHydration: Plugin = {
+	name: 'no-hydration',
+	transform: {
+		filter: { id: HYDRATION },
+		handler(code) {
+			if (code.match(IS_HYDRATING)?.length !== 2) throw new Error('Svelte hydrates in another way');
+			return code.replace(IS_HYDRATING, (found) =>
+				found.startsWith('export') ? 'export const hydrating = false;' : ''
+			);
+		}
+	}
+};
+
 /** The tokens and the shared controls come first, then what an entry brings of its own. */
 function styled(entry: string): Plugin {
 	return {
@@ -71,6 +91,7 @@ export async function bundle(
 		define,
 		plugins: [
 			noWorkers,
+			noHydration,
 			names ? [] : styled(entry),
 			svelte({
 				configFile: false,
