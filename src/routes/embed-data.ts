@@ -1,7 +1,12 @@
 import type { DocumentPackage } from '#lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
 import { categoryData, eventData, quotesOf, valuesIn } from '#lib/core/timeline/event-data.ts';
-import { aboutDocument, EMBED_DATA_VERSION, type DocumentEmbed } from '#lib/embed/embed-data.ts';
+import {
+	EMBED_DATA_VERSION,
+	type AboutDocument,
+	type DocumentEmbed,
+	type PlaceData
+} from '#lib/embed/embed-data.ts';
 import { explorerData } from '#lib/server/explorer-data.ts';
 
 /** What an embedded timeline shows of a document, and no more: the text is not in it. */
@@ -20,8 +25,27 @@ export function documentData(pkg: DocumentPackage, language: Language): Document
 		version: EMBED_DATA_VERSION,
 		language,
 		document: document.id,
-		about: aboutDocument(document, language),
+		about: aboutDocument(pkg, language),
 		categories: timeline.categories.map((category) => categoryData(category, language)),
 		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+	};
+}
+
+function aboutDocument(
+	{ document, translations }: DocumentPackage,
+	language: Language
+): AboutDocument {
+	let number = 0;
+	const places = document.paragraphs.map(({ id, role }): [string, PlaceData] => [
+		id,
+		{ role, number: role === 'body' ? ++number : 0 }
+	]);
+	return {
+		title: document.shortTitle[language],
+		original: document.language,
+		standings: valuesIn(LANGUAGES, (one) =>
+			one === document.language ? document.standing : translations[one]?.standing
+		),
+		places: Object.fromEntries(places)
 	};
 }

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '#lib/core/document/schemas.ts';
+import type { Standing } from '#lib/core/document/schemas.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type { CategoryData, EventData, QuoteData } from '#lib/core/timeline/explorer-data.ts';
 
@@ -17,6 +17,8 @@ export interface AboutDocument {
 	title: string;
 	/** Its own language: the text in it is the authority. */
 	original: Language;
+	/** What authority the text in each language has. */
+	standings?: Partial<Record<Language, Standing>>;
 	/** Paragraphs by id. */
 	places: Record<string, PlaceData>;
 }
@@ -44,23 +46,6 @@ export interface DocumentEmbed extends EmbedData {
 
 /** Name of that file, beside the document's data. */
 export const embedFile = (language: Language) => `embed.${language}.json`;
-
-/** What is shown of a document, in one language. */
-export function aboutDocument(
-	document: Pick<DocumentFile, 'language' | 'shortTitle' | 'paragraphs'>,
-	language: Language
-): AboutDocument {
-	let number = 0;
-	const places = document.paragraphs.map(({ id, role }): [string, PlaceData] => [
-		id,
-		{ role, number: role === 'body' ? ++number : 0 }
-	]);
-	return {
-		title: document.shortTitle[language],
-		original: document.language,
-		places: Object.fromEntries(places)
-	};
-}
 
 /** Puts back what JSON can't say: the ends of dates that are open. Changes the data. */
 export function reviveDates<D extends EmbedData>(data: D): D {

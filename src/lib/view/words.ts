@@ -62,11 +62,14 @@ export function standingWord(standing: Standing, language: Language): string {
 }
 
 /** What a version of a text is to another that stands beside it. */
-export function versionWord(standing: Standing): string {
+export function versionWord(
+	standing: Standing,
+	words: Pick<typeof m, 'original' | 'official_translation' | 'working_translation'> = m
+): string {
 	return {
-		authentic: m.original,
-		'official-translation': m.official_translation,
-		'working-translation': m.working_translation
+		authentic: words.original,
+		'official-translation': words.official_translation,
+		'working-translation': words.working_translation
 	}[standing]();
 }
 

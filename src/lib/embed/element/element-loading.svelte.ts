@@ -8,7 +8,8 @@ import type { ElementParts, ElementWords } from './parts.ts';
 import { EARLY_WORDS } from './words/early.ts';
 
 interface LoadingHandlers {
-	ondata: (data: ElementData) => void;
+	/** Draws it: what goes wrong there is a failure of the loading too. */
+	ondata: (data: ElementData) => Promise<void>;
 	onfailure: (failure: LoadFailure, error: unknown) => void;
 }
 
@@ -74,7 +75,7 @@ export class ElementLoading implements LoadingToShow {
 					if (hasWords) this.progress = progress;
 				}
 			});
-			if (!signal.aborted) this.#handlers.ondata(data);
+			if (!signal.aborted) await this.#handlers.ondata(data);
 		} catch (error) {
 			// Without them no more can be said than that something did not come.
 			await words.catch(() => null);

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '#lib/core/document/address.ts';
 import { isLanguage, type Language } from '#lib/core/time/language.ts';
 import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
@@ -122,7 +123,12 @@ async function fetchDocument(
 		const version = Number(value.version);
 		throw new LoadError({ kind: 'newer', version, newest: EMBED_DATA_VERSION });
 	}
-	return reviveDates(value as DocumentEmbed);
+	const data = reviveDates(value as DocumentEmbed);
+	// The site may be anyone's: its links lead to pages, and run nothing.
+	for (const { grounds } of data.events) {
+		if (grounds?.url !== undefined && !isSafeAddress(grounds.url)) delete grounds.url;
+	}
+	return data;
 }
 
 async function readTimeline(

@@ -151,7 +151,7 @@ export class TimelineElement extends Base {
 			{ src, document, language: this.#language },
 			TimelineElement.parts,
 			{
-				ondata: (data) => void this.#draw(data),
+				ondata: (data) => this.#draw(data),
 				onfailure: (failure, error) => this.#fail(failure, error)
 			}
 		);
@@ -179,10 +179,15 @@ export class TimelineElement extends Base {
 		embed.start(this.#read(data));
 		stage.draw = prepared?.draw ?? null;
 		stage.embed = embed;
-		stage.loading = null;
 		this.#fit();
+		try {
+			flushSync();
+		} catch (error) {
+			stage.embed = null;
+			throw error;
+		}
+		stage.loading = null;
 		this.#showSlot(false);
-		flushSync();
 		const { language } = data;
 		this.#tell<ReadyDetail>('ready', { events: embed.timeline.count, language });
 	}
