@@ -18,9 +18,19 @@ const TAG = 'diplomatic-timeline';
 const script = document.currentScript;
 /** The folder that this script was fetched from. */
 const folder = new URL('./', script instanceof HTMLScriptElement ? script.src : location.href);
-const fetchPart = (name: PartName) =>
-	// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
-	import(/* @vite-ignore */ new URL(EMBED_FILES[name], folder).href) as Promise<unknown>;
+/** A browser keeps in mind that a module has not come: another try is made by another address. */
+let failures = 0;
+
+async function fetchPart(name: PartName): Promise<unknown> {
+	const url = new URL(`${EMBED_FILES[name]}${failures > 0 ? `#${failures}` : ''}`, folder);
+	try {
+		// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
+		return (await import(/* @vite-ignore */ url.href)) as unknown;
+	} catch (error) {
+		failures += 1;
+		throw error;
+	}
+}
 
 if (!customElements.get(TAG)) {
 	TimelineElement.parts = {
