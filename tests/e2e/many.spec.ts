@@ -60,6 +60,7 @@ test('twenty thousand events: all accounted for, found, listed, walked and opene
 }) => {
 	await serve(page, 'many.json', 'application/json', JSON.stringify(file));
 	const timeline = await openArticle(page, 'many.json');
+	await expect(timeline.getByTestId('timeline-plot')).toHaveAttribute('data-shown', /^[1-9]/);
 	await settle(timeline);
 	await expectAllAccountedFor(timeline, 'the first view');
 

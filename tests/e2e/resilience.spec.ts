@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { elementSnippet, frameSnippet, type SnippetRequest } from '../../src/lib/embed/snippet.ts';
+import { expectAccessible } from './support/axe.ts';
 import { DOCUMENT, eventOf, statement, wordsOf } from './support/content.ts';
 import { expect, test } from './support/host.ts';
 
@@ -174,6 +175,7 @@ test('three elements and a frame on a dark page with a strict policy keep to the
 	).toBeVisible();
 	await expect(russian.getByRole('heading', { name: statement.shortTitle.ru })).toBeVisible();
 	await expect(russian.getByText(wordsOf('ru').official_translation()).first()).toBeVisible();
+	await expect(russian.locator('blockquote[lang="ru"]').first()).toHaveText(/^«.*»$/);
 	await expect(frame.getByRole('button').first()).toBeVisible();
 
 	// The page turns dark: the elements with it.
@@ -202,6 +204,7 @@ test('three elements and a frame on a dark page with a strict policy keep to the
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(overflow).toBeLessThanOrEqual(0);
 	expect(await isHacked(page)).toBe(false);
+	await expectAccessible(page, 'elements on a dark page', 'diplomatic-timeline');
 
 	// None of the others has moved.
 	const open = await all.evaluateAll((elements) =>

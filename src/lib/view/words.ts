@@ -73,6 +73,11 @@ export function versionWord(
 	}[standing]();
 }
 
+/** Words of a text between the quotation marks of its language. */
+export function quotation(text: string, language: Language): string {
+	return language === 'ru' ? `«${text}»` : `“${text}”`;
+}
+
 /** An event's date as its label has it: with a word where it is not what the text states as past. */
 export function dateLine(
 	event: { dateText: string; basis: Basis; modality: Modality },
