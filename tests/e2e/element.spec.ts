@@ -1,6 +1,7 @@
 import { elementSnippet } from '../../src/lib/embed/snippet.ts';
 import { DOCUMENT, statement } from './support/content.ts';
 import { expect, test } from './support/host.ts';
+import { swipeUp } from './support/touch.ts';
 
 const snippet = (site: string) =>
 	elementSnippet({ site, language: 'en', document: DOCUMENT, title: statement.shortTitle.en });
@@ -24,14 +25,7 @@ test('lets a finger scroll the page past it, and leaves nothing behind when it i
 	const box = await timeline.boundingBox();
 	if (!box) throw new Error('no timeline');
 	const view = await timeline.getAttribute('data-view-start');
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-		devtools.send('Input.dispatchTouchEvent', {
-			...{ type, touchPoints: y === undefined ? [] : [{ x: box.x + box.width / 2, y }] }
-		});
-	const from = box.y + box.height / 2;
-	await touch('touchStart', from);
-	for (let moved = 10; moved <= 200; moved += 10) await touch('touchMove', from - moved);
-	await touch('touchEnd');
+	await swipeUp(devtools, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 200);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 	expect(await timeline.getAttribute('data-view-start')).toBe(view);
 

@@ -3,6 +3,7 @@ import { frameSnippet, type SnippetRequest } from '../../src/lib/embed/snippet.t
 import { expectAccessibleInEveryLook } from './support/axe.ts';
 import { DOCUMENT, eventOf, LANGUAGES, statement } from './support/content.ts';
 import { expect, test } from './support/host.ts';
+import { swipeUp } from './support/touch.ts';
 
 const EVENT = 'good-neighbour-treaty-2001';
 
@@ -178,6 +179,24 @@ test('leaves the wheel to the page, says once how to zoom, and zooms when asked 
 	await page.mouse.wheel(0, -200);
 	await expect.poll(view).not.toBe(whole);
 	await expect(hint).toBeHidden();
+});
+
+test('lets a finger scroll the page past it', async ({ openBrowser, host, site }) => {
+	const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+	const page = await (await openBrowser(phone)).newPage();
+	await page.goto(host('article.html', { width: '640', embed: frameSnippet(request(site)) }));
+	const drawing = drawingOf(await untilAnswers(page));
+	const view = await drawing.getAttribute('data-view-start');
+	const devtools = await page.context().newCDPSession(page);
+	// Such touches are counted from the frame, which moves with the page under the finger: the page
+	// goes half the way, whatever stands in a frame with a sandbox. And the browser learns later than
+	// the frame where that is.
+	await expect(async () => {
+		await swipeUp(devtools, { x: 180, y: 600 }, 400);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(170);
+	}).toPass({ timeout: 5000 });
+	expect(await drawing.evaluate(() => scrollY)).toBe(0);
+	expect(await drawing.getAttribute('data-view-start')).toBe(view);
 });
 
 test('lets the keyboard in, open, and out again', async ({ page, host, site }) => {
