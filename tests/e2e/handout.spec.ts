@@ -57,7 +57,9 @@ for (const { format, width, height, languages } of PAPERS) {
 					expect(rest).toContain(squeeze(quote[language]?.exact ?? quote.zh?.exact ?? ''));
 				}
 			}
-			expect(rest).toContain(statement.source.sha256);
+			// The source stands with what it is the source of, not on a sheet alone.
+			expect(others[0]).toContain(statement.source.sha256);
+			expect(others[0]).toContain(squeeze(events[0]?.title[language] ?? ''));
 
 			// Answers stand on sheets of their own, the last.
 			const at = sheets.findIndex(({ text }) => text.includes(squeeze(words.answers_for())));
@@ -91,6 +93,15 @@ test('a lesson’s questions are printed with room to write, and its answers apa
 	expect(asked).toContain(squeeze(slides.ask_omits()));
 	expect(asked).toContain(squeeze(words.question_order()));
 	expect(answered).toContain(squeeze(eventOf('diplomatic-ties-1949').derivation?.text.en ?? ''));
+	// Each sheet says what it belongs to, once it is apart from the first.
+	expect(sheets[at]?.text).toContain(squeeze(lesson.title.en ?? ''));
+
+	// The longest words on the shorter paper: the timeline with its key still is one sheet.
+	await page.goto(`${path('ru')}?lesson=source`);
+	await expect(page.getByText(lesson.title.ru ?? '').first()).toBeVisible();
+	const [first, second] = readPdf(await page.pdf({ format: 'Letter' }));
+	expect(first?.text).toContain(squeeze(wordsOf('ru').legend_planned()));
+	expect(second?.text).toContain(squeeze(handoutWordsOf('ru').events()));
 
 	await page.goto(`${path('en')}?lesson=sorce`);
 	await expect(page.getByRole('alert')).toHaveText(words.lesson_missing({ lesson: 'sorce' }));
