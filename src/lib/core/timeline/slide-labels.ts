@@ -69,7 +69,7 @@ export function labelsOf(
 		...groups.map((group) => ({ of: group, lines: nameGroup(group) })),
 		...single.map((event) => ({
 			of: event,
-			lines: [event.dateLine, ...titleLinesOf(scene, event, titleLines)]
+			lines: [event.dateLine, ...titleLinesOf(scene, event, titleLines)].filter(Boolean)
 		}))
 	].map(({ of, lines }) => ({
 		...{ of, lines, anchorMs: of.anchorMs },
