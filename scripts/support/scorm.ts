@@ -20,8 +20,7 @@ export function scormPackage(file: SingleFile): Uint8Array {
 
 /** As SCORM 1.2 Content Aggregation Model has it, with the IMS Content Packaging 1.1.2 schema. */
 export function manifest({ document, language, html }: SingleFile): string {
-	// Escaped for HTML, by entities that XML has too.
-	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? document;
+	const title = cutTitle(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? document);
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="communique.${document}.${language}" version="1.2"
 	xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -45,6 +44,16 @@ export function manifest({ document, language, html }: SingleFile): string {
 	</resources>
 </manifest>
 `;
+}
+
+/** Characters that the schema allows a title. */
+const MOST_TITLE = 200;
+
+/** A title is escaped for HTML, by entities that XML has too: none of them is cut in two. */
+function cutTitle(title: string): string {
+	const characters = title.match(/&[^;]+;|./gsu) ?? [];
+	if (characters.length <= MOST_TITLE) return title;
+	return `${characters.slice(0, MOST_TITLE - 1).join('')}…`;
 }
 
 /** Marks the page as one that a learning platform waits to hear from. */

@@ -1,6 +1,7 @@
 /** What a learning platform's window offers to what it shows: SCORM 1.2 Run-Time Environment, 3.3. */
 interface PlatformApi {
-	LMSInitialize: (empty: '') => string;
+	/** By the standard a word; some platforms give a boolean. */
+	LMSInitialize: (empty: '') => string | boolean;
 	LMSGetValue: (element: string) => string;
 	LMSSetValue: (element: string, value: string) => string;
 	LMSCommit: (empty: '') => string;
@@ -15,14 +16,34 @@ const MOST_LEVELS = 7;
  * Without a platform nothing happens.
  */
 export function tellPlatform(): void {
-	const api = findApi(window) ?? (window.opener ? findApi(window.opener as Window) : null);
-	if (!api || api.LMSInitialize('') !== 'true') return;
+	const api = findPlatform();
+	if (!api || String(api.LMSInitialize('')) !== 'true') return;
 	// A grade that a teacher has given stands.
 	if (!['completed', 'passed', 'failed'].includes(api.LMSGetValue('cmi.core.lesson_status'))) {
 		api.LMSSetValue('cmi.core.lesson_status', 'completed');
 		api.LMSCommit('');
 	}
 	addEventListener('pagehide', () => void api.LMSFinish(''), { once: true });
+}
+
+/** In the windows around this one, or around the one that opened it or those. */
+function findPlatform(): PlatformApi | null {
+	const api = findApi(window);
+	if (api) return api;
+	for (const inner of [window, window.top]) {
+		const opener = openerOf(inner);
+		const found = opener && findApi(opener);
+		if (found) return found;
+	}
+	return null;
+}
+
+function openerOf(inner: Window | null): Window | null {
+	try {
+		return inner?.opener as Window | null;
+	} catch {
+		return null; // a window of another site
+	}
 }
 
 function findApi(start: Window): PlatformApi | null {

@@ -37,6 +37,30 @@ describe('a package for a learning platform', () => {
 		expect(manifest(file)).toContain('<schemaversion>1.2</schemaversion>');
 	});
 
+	it('has what the schemas of IMS CP 1.1.2 and ADL 1.2 allow, in their order, and no more', () => {
+		const tags = readTags(manifest(file).replace(/^<\?xml[^>]*>/, ''));
+		const written = tags.map(({ name, attributes }) => [name, ...attributes.keys()].join(' '));
+		expect(written).toEqual([
+			'manifest identifier version xmlns xmlns:adlcp',
+			'metadata',
+			'schema',
+			'schemaversion',
+			'organizations default',
+			'organization identifier',
+			'title',
+			'item identifier identifierref',
+			'title',
+			'resources',
+			'resource identifier type adlcp:scormtype href',
+			'file href'
+		]);
+		const long = { ...file, html: html.replace('peace', 'peace '.repeat(60)) };
+		for (const [, title = ''] of manifest(long).matchAll(/<title>([^<]*)<\/title>/g)) {
+			expect(title.replace('&amp;', '&')).toHaveLength(200);
+			expect(title).toMatch(/^Trade &amp; peace .*…$/);
+		}
+	});
+
 	it('is called as the page is', () => {
 		expect(manifest(file)).toContain('<title>Trade &amp; peace</title>');
 	});
