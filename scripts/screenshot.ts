@@ -1,4 +1,5 @@
-// Takes pictures of pages as they were built: without options those of the README.
+// Takes pictures of pages as they were built: without options those of the README, with --guide
+// those of docs/teaching.md.
 //   npm run screenshot [-- --lang zh] [-- --path en/a-document/events/b/ --size 390x844]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { launchOptions } from './chromium.js';
 import { serve } from './serve.js';
 import { ensureBrowser } from './support/browser.js';
 import { ensureBuild } from './support/build.js';
+import { GUIDE_PICTURES } from './support/guide-pictures.ts';
 import { root } from './support/main.js';
 import {
 	parsePictureOptions,
@@ -17,22 +19,27 @@ import {
 import { Problem, runMain } from './support/problem.js';
 import { shrinkPng } from './support/shrink-png.ts';
 
+const NOON = new Date('2024-05-17T12:00:00Z');
 /** Milliseconds that a page may take to show its timeline. */
 const PATIENCE = 15_000;
 
 await runMain(async () => {
-	const options = parsePictureOptions(process.argv.slice(2));
+	const args = process.argv.slice(2);
+	const isGuide = args.length === 1 && args[0] === '--guide';
+	const pictures = isGuide ? GUIDE_PICTURES : [parsePictureOptions(args)];
 	await ensureBuild();
 	if (!(await ensureBrowser())) return 1;
 	const server = await serve({ directory: join(root, 'build'), port: 0 });
 	const browser = await chromium.launch(launchOptions());
 	try {
-		for (const theme of options.themes) {
-			const png = shrinkPng(await takePicture(browser, server.url, options, theme));
-			const file = resolve(root, pictureFile(options.out, theme));
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, png);
-			console.log(`${file} (${Math.ceil(png.length / 1024)} KB)`);
+		for (const picture of pictures) {
+			for (const theme of picture.themes) {
+				const png = shrinkPng(await takePicture(browser, server.url, picture, theme));
+				const file = resolve(root, pictureFile(picture.out, theme));
+				mkdirSync(dirname(file), { recursive: true });
+				writeFileSync(file, png);
+				console.log(`${file} (${Math.ceil(png.length / 1024)} KB)`);
+			}
 		}
 	} finally {
 		await browser.close();
@@ -44,7 +51,7 @@ await runMain(async () => {
 async function takePicture(
 	browser: Browser,
 	siteUrl: string,
-	{ path, width, height }: PictureOptions,
+	{ path, width, height, isPaper = false }: PictureOptions,
 	theme: Theme
 ): Promise<Buffer> {
 	const page = await browser.newPage({
@@ -55,14 +62,26 @@ async function takePicture(
 		timezoneId: 'UTC'
 	});
 	try {
+		// A page that shows the time of day always shows the same.
+		await page.clock.setFixedTime(NOON);
+		if (isPaper) await page.emulateMedia({ media: 'print' });
 		const response = await page.goto(new URL(path, siteUrl).href);
 		if (response?.status() !== 200) throw new Problem(`The site has no page /${path}.`);
-		await waitForTimeline(page, path);
+		if (path.includes('/present/')) await waitForSlide(page);
+		else await waitForTimeline(page, path);
 		await page.evaluate(async () => void (await document.fonts.ready));
 		return await page.screenshot({ animations: 'disabled', caret: 'hide' });
 	} finally {
 		await page.close();
 	}
+}
+
+/** Waits until slides or the speaker's window show one, and have measured themselves. */
+async function waitForSlide(page: Page): Promise<void> {
+	await page.locator(':is(.screen, .preview) .slide').first().waitFor({ timeout: PATIENCE });
+	await page.evaluate(
+		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+	);
 }
 
 /** Waits until a page that has a timeline has drawn it. */

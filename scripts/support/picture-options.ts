@@ -18,11 +18,14 @@ export interface PictureOptions {
 	height: number;
 	/** The light picture; the dark one stands beside it. */
 	out: string;
+	/** Whether it is of the page as it is printed. */
+	isPaper?: boolean;
 }
 
 const USAGE =
 	'Options: --document ID, --lang en|zh|ru, --theme light|dark, --size 1440x900,\n' +
-	'  --path PAGE (instead of --document and --lang), --out FILE.png';
+	'  --path PAGE (instead of --document and --lang), --out FILE.png;\n' +
+	'  or --guide alone: the pictures of docs/teaching.md';
 
 /**
  * What to take pictures of: without options the README's, in both themes.
