@@ -1,5 +1,5 @@
 import { elementSnippet } from '../../src/lib/embed/snippet.ts';
-import { DOCUMENT, statement } from './support/content.ts';
+import { DOCUMENT, eventOf, statement } from './support/content.ts';
 import { expect, test } from './support/host.ts';
 import { swipeUp } from './support/touch.ts';
 
@@ -69,4 +69,37 @@ test('keeps its own look on a page with rules for everything, and lets none out'
 	await expect(title).not.toHaveCSS('font-size', '40px');
 	await expect(page.locator('#below')).toHaveCSS('font-size', '40px');
 	await expect(page.getByTestId('timeline')).toHaveCSS('direction', 'ltr');
+});
+
+test('takes what was set before it was defined, tells what the reader does, and does what it is told', async ({
+	page,
+	host,
+	site
+}) => {
+	const data = `${site}data/${DOCUMENT}/`;
+	const embed = `<diplomatic-timeline lang="en"></diplomatic-timeline><script>
+		const timeline = document.querySelector('diplomatic-timeline');
+		Object.assign(timeline, { document: ${JSON.stringify(data)}, event: 'state-visit', told: [] });
+		for (const type of ['ready', 'select', 'viewchange', 'error']) {
+			timeline.addEventListener(type, ({ detail }) => timeline.told.push([type, detail]));
+		}
+		</script><script src="${site}embed.js"></script>`;
+	await page.goto(host('article.html', { width: '640', embed }));
+	const timeline = page.locator('diplomatic-timeline');
+	const card = (id: string) => timeline.getByRole('article', { name: eventOf(id).title.en });
+	await expect(card('state-visit')).toBeVisible();
+	await timeline.getByRole('button', { name: /^Next/ }).click();
+	const told = () => timeline.evaluate((element) => (element as unknown as { told: unknown }).told);
+	await expect.poll(told).toContainEqual(['select', { event: 'harbin-expo' }]);
+	expect(await told()).toContainEqual(['ready', { events: 18, language: 'en' }]);
+
+	const set = (properties: Record<string, string | null>) =>
+		timeline.evaluate((element, properties) => void Object.assign(element, properties), properties);
+	await set({ event: 'good-neighbour-treaty-2001', view: '1991/2001', lang: 'en' });
+	await expect(card('good-neighbour-treaty-2001')).toBeVisible();
+	const view = { view: '1991/2001', startMs: Date.UTC(1991), endMs: Date.UTC(2002) };
+	await expect.poll(told).toContainEqual(['viewchange', view]);
+	await set({ lang: 'ru', event: null, view: null });
+	await expect(timeline.getByRole('heading', { name: statement.shortTitle.ru })).toBeVisible();
+	await expect(timeline.getByRole('article')).toHaveCount(0);
 });
