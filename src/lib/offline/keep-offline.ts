@@ -30,7 +30,11 @@ export async function keepOffline(root: string, version: string): Promise<void> 
 	});
 
 	const script = trusted(new URL('service-worker.js', new URL(root, location.href)).href);
-	const registration = await serviceWorker.register(script, { updateViaCache: 'none' });
+	const registration = await serviceWorker
+		.register(script, { updateViaCache: 'none' })
+		// The browser says why; a page that could not be kept is read all the same.
+		.catch(() => undefined);
+	if (!registration) return;
 	if (!isControlled) {
 		const { active } = await serviceWorker.ready;
 		active?.postMessage({ type: 'claim', version });
@@ -39,10 +43,11 @@ export async function keepOffline(root: string, version: string): Promise<void> 
 		const { waiting } = registration;
 		if (waiting && serviceWorker.controller) void offerUpdate(waiting);
 	};
+	// One that another page has found may be on its way already.
+	const watch = () => registration.installing?.addEventListener('statechange', offer);
 	offer();
-	registration.addEventListener('updatefound', () => {
-		registration.installing?.addEventListener('statechange', offer);
-	});
+	watch();
+	registration.addEventListener('updatefound', watch);
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
 	});
