@@ -7,7 +7,8 @@ import {
 	source,
 	textOf,
 	translatorsNote,
-	wordsOf
+	wordsOf,
+	verifyWordsOf
 } from './support/content.ts';
 import {
 	clickEvent,
@@ -304,7 +305,7 @@ test('“How do we know?” shows the source itself and checks it', everywhere, 
 	expect(text).toContain(createHash('sha256').update(source).digest('hex'));
 	await expect(proof.getByRole('link', { name: 'source.txt' })).toBeVisible();
 	await proof.getByRole('button', { name: words.verify() }).click();
-	await expect(proof.getByRole('status')).toHaveText(words.verify_match());
+	await expect(proof.getByRole('status')).toHaveText(verifyWordsOf('en').match());
 });
 
 test('the pinyin stands over the characters and out of the quotes', async ({ page }) => {

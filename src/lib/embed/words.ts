@@ -1,4 +1,5 @@
 import type { Language } from '#lib/core/time/language.ts';
+import type * as card from '#lib/paraglide/card/messages/_index.js';
 import type * as embed from '#lib/paraglide/embed/messages/_index.js';
 import type * as explore from '#lib/paraglide/explore/messages/_index.js';
 import * as en from './words/en.ts';
@@ -6,7 +7,7 @@ import * as ru from './words/ru.ts';
 import * as zh from './words/zh.ts';
 
 type Own = typeof embed;
-type Shared = Pick<typeof explore, Exclude<keyof typeof en, keyof Own>>;
+type Shared = Pick<typeof explore & typeof card, Exclude<keyof typeof en, keyof Own>>;
 
 /** The strings of an embedded timeline. */
 export type EmbedWords = Own & Shared;

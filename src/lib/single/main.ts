@@ -3,6 +3,7 @@ import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import { loadHandoutMessages, setHandoutMessages } from '#lib/handout/messages.ts';
 import { loadLessonMessages, setLessonMessages } from '#lib/lesson/messages.ts';
 import { loadPresentMessages, setPresentMessages } from '#lib/present/messages.ts';
+import { loadCardMessages, setCardMessages } from '#lib/view/card-messages.ts';
 import { loadMany } from '#lib/view/many/many.ts';
 import { loadMessages, setMessages } from '#lib/view/messages.ts';
 import { tellPlatform } from './learning-platform.ts';
@@ -17,6 +18,7 @@ const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as 
 async function start(target: HTMLElement): Promise<void> {
 	const { language, events } = data.explorer;
 	setMessages(await loadMessages(language));
+	setCardMessages(await loadCardMessages(language));
 	setPresentMessages(await loadPresentMessages(language));
 	setLessonMessages(await loadLessonMessages(language));
 	setHandoutMessages(await loadHandoutMessages(language));

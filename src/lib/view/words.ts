@@ -1,5 +1,4 @@
 import type { Standing } from '#lib/core/document/schemas.ts';
-import type { Precision } from '#lib/core/time/edtf.ts';
 import type { Language } from '#lib/core/time/language.ts';
 import type { Basis, Modality } from '#lib/core/timeline/events.ts';
 import { m } from './messages.ts';
@@ -33,19 +32,6 @@ export function modalityWord(
 	words: Pick<typeof m, `modality_${Modality}`> = m
 ): string {
 	return words[`modality_${modality}`]();
-}
-
-export function precisionWord(precision: Precision): string {
-	return {
-		millennium: m.precision_century,
-		century: m.precision_century,
-		decade: m.precision_decade,
-		year: m.precision_year,
-		season: m.precision_season,
-		month: m.precision_month,
-		day: m.precision_day,
-		second: m.precision_second
-	}[precision]();
 }
 
 export function languageWord(language: Language): string {

@@ -5,6 +5,14 @@ import type {
 	TranslationFile
 } from '../../../src/lib/core/document/schemas.ts';
 import { LANGUAGES, type Language } from '../../../src/lib/core/time/language.ts';
+import type * as VerifyMessages from '../../../src/lib/paraglide/verify/messages/_index.js';
+import * as verifyEn from '../../../src/lib/paraglide/verify/messages/en.js';
+import * as verifyRu from '../../../src/lib/paraglide/verify/messages/ru.js';
+import * as verifyZh from '../../../src/lib/paraglide/verify/messages/zh.js';
+import type * as CardMessages from '../../../src/lib/paraglide/card/messages/_index.js';
+import * as cardEn from '../../../src/lib/paraglide/card/messages/en.js';
+import * as cardRu from '../../../src/lib/paraglide/card/messages/ru.js';
+import * as cardZh from '../../../src/lib/paraglide/card/messages/zh.js';
 import type * as Messages from '../../../src/lib/paraglide/explore/messages/_index.js';
 import * as en from '../../../src/lib/paraglide/explore/messages/en.js';
 import * as ru from '../../../src/lib/paraglide/explore/messages/ru.js';
@@ -61,11 +69,22 @@ export function translatorsNote(language: 'en' | 'ru'): string {
 }
 
 // As in src/lib/view/messages.ts: the index is typed for callers, each language's module is not.
-const messages: Record<Language, unknown> = { en, zh, ru };
+const messages: Record<Language, unknown> = {
+	en: { ...en, ...cardEn },
+	zh: { ...zh, ...cardZh },
+	ru: { ...ru, ...cardRu }
+};
 
-/** The interface's strings in a language. */
-export function wordsOf(language: Language): typeof Messages {
-	return messages[language] as typeof Messages;
+/** The explorer's strings in a language, and those of an event's card. */
+export function wordsOf(language: Language): typeof Messages & typeof CardMessages {
+	return messages[language] as typeof Messages & typeof CardMessages;
+}
+
+const verifyMessages: Record<Language, unknown> = { en: verifyEn, zh: verifyZh, ru: verifyRu };
+
+/** What checking the source file can come to, in a language. */
+export function verifyWordsOf(language: Language): typeof VerifyMessages {
+	return verifyMessages[language] as typeof VerifyMessages;
 }
 
 const helpMessages: Record<Language, unknown> = { en: helpEn, zh: helpZh, ru: helpRu };
