@@ -4,6 +4,9 @@ import { launchOptions } from './scripts/chromium.js';
 /** Another one where two checkouts are tested at once. */
 const port = Number(process.env.COMMUNIQUE_E2E_PORT ?? 4321);
 
+/** Nothing here needs its processor for graphics, which would be a program. */
+const browser = launchOptions();
+
 /** Tests that ask for one of the other screens and not for the desktop too. */
 const elsewhere = /^(?!.*@desktop\b).*@(phone|projector)\b/;
 
@@ -14,10 +17,15 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	reporter: 'list',
+	// Nothing waits longer than it must; a busy machine may take its time.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	use: {
-		actionTimeout: 6000,
+		actionTimeout: 20_000,
 		baseURL: `http://localhost:${port}/`,
-		launchOptions: launchOptions(),
+		launchOptions: { ...browser, args: [...browser.args, '--disable-gpu'] },
+		// timeline.spec.ts looks at the moves; elsewhere they would only take time.
+		contextOptions: { reducedMotion: 'reduce' },
 		locale: 'en-GB',
 		timezoneId: 'UTC',
 		// It would fetch the whole site in every test; offline.spec.ts lets it.

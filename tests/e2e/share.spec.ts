@@ -122,7 +122,7 @@ test.describe('the share dialog', () => {
 
 test(
 	'the share dialog can be used by everyone',
-	{ tag: ['@desktop', '@projector', '@phone'] },
+	{ tag: ['@desktop', '@phone'] },
 	async ({ page }) => {
 		for (const language of LANGUAGES) {
 			await openExplorer(page, { language });

@@ -22,6 +22,9 @@ import { expect, test } from './support/test.ts';
 const words = wordsOf('en');
 const DAY = 86_400_000;
 
+// Here the moves themselves are looked at.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 for (const language of LANGUAGES) {
 	test(
 		`the first view shows every event, nothing over another, in ${language}`,
