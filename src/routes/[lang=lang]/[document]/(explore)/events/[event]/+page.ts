@@ -1,6 +1,8 @@
+import { isLanguage } from '#lib/core/time/language.ts';
 import { loadCardMessages } from '#lib/view/card-messages.ts';
 
-export async function load({ parent }) {
-	const { language } = await parent();
+/** Beside the layout's strings, not after them: they are fetched at once. */
+export async function load({ params }) {
+	const language = isLanguage(params.lang) ? params.lang : 'en';
 	return { cardMessages: await loadCardMessages(language) };
 }
