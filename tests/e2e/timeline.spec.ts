@@ -296,3 +296,19 @@ test('a group opens by zooming too', async ({ page }) => {
 	await expect(drawn(page, 'harbin-expo').locator('text').first()).toBeVisible();
 	await expect(drawn(page, 'beijing-talks').locator('text').first()).toBeVisible();
 });
+
+test(
+	'the controls of an event’s page stand in one row',
+	{ tag: ['@desktop', '@projector'] },
+	async ({ page }) => {
+		for (const language of LANGUAGES) {
+			await openExplorer(page, { language, event: 'good-neighbour-treaty-2001' });
+			const tops = await page
+				.getByRole('group', { name: wordsOf(language).zoom_controls() })
+				.locator('xpath=..')
+				.getByRole('button')
+				.evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+			expect(new Set(tops.map(Math.round)).size, language).toBe(1);
+		}
+	}
+);
