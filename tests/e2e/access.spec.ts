@@ -143,6 +143,13 @@ test('keys zoom, and keep the event in its place', async ({ page }) => {
 	await expect(event).toHaveCount(0);
 	await page.keyboard.press('0');
 	await expectView(page, home);
+	// They walk on from where they were.
+	await event.focus();
+	await page.keyboard.press('f');
+	await page.keyboard.press('PageDown');
+	await expect(event).toHaveCount(0);
+	await page.keyboard.press('ArrowLeft');
+	await expect(drawn(page, 'judicial-assistance-treaty-1992')).toBeFocused();
 });
 
 test('walking with a view that is close takes the view along', async ({ page }) => {
