@@ -1,4 +1,3 @@
-import { dev } from '$app/environment';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -74,7 +73,7 @@ export function loadPackage(id: string): DocumentPackage {
 			sourceText: readFile(id, 'source.txt')
 		};
 		// While developing, a change of data shows with the next load.
-		if (!dev) cache.set(id, loaded);
+		if (!import.meta.env.DEV) cache.set(id, loaded);
 	}
 	return loaded;
 }
