@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { readTags } from '../../scripts/support/html.ts';
-import { expectAccessibleInEveryLook } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInEveryLook } from './support/axe.ts';
 import { DOCUMENT, eventOf, LANGUAGES, wordsOf } from './support/content.ts';
 import { openExplorer, restingView } from './support/explorer.ts';
 import { shareWordsOf } from './support/share-words.ts';
@@ -130,9 +130,10 @@ test(
 			await expect(dialog.locator('iframe').contentFrame().getByTestId('timeline')).toBeVisible();
 			// A page of its own, with landmarks of its own: it is looked at by itself.
 			await dialog.locator('iframe').evaluate((frame) => frame.remove());
-			await expectAccessibleInEveryLook(page, `share dialog, ${language}`);
+			if (language !== 'en') await expectAccessible(page, `share dialog, ${language}`);
 			const overflow = await dialog.evaluate((node) => node.scrollWidth - node.clientWidth);
 			expect(overflow).toBe(0);
+			if (language === 'en') await expectAccessibleInEveryLook(page, 'share dialog');
 		}
 	}
 );
