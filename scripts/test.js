@@ -1,6 +1,7 @@
 // Everything that must hold, in one run: installs what is missing (a browser too), then types,
-// lint and data beside the unit tests, then build, checks of the build, browser tests. A failed
-// step does not hide the later ones. The last line is “N passed, N failed”.
+// lint and data beside the unit tests, then the build beside the look of the sources, checks of
+// the build, browser tests. A failed step does not hide the later ones. The last line is
+// “N passed, N failed”.
 import './support/require-node.js';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -154,7 +155,7 @@ function hasScript(script) {
 
 async function checkSources() {
 	await quietCommand('types', 'check:types');
-	await quietCommand('lint', 'lint:files');
+	await quietCommand('lint', 'lint:code');
 	await quietCommand('data', 'check:data');
 }
 
@@ -170,7 +171,11 @@ async function testAll(hasBrowser) {
 	// Here once: neither lane may write anew what the other reads.
 	await npm(['run', '--silent', 'sync']);
 	await Promise.all([checkSources(), testUnits()]);
-	const build = await command('build', 'build');
+	// A build uses one processor for most of its time, and writes nothing that Prettier reads.
+	const [build] = await Promise.all([
+		command('build', 'build'),
+		quietCommand('format', 'lint:format')
+	]);
 	const checks = [
 		['checks of the build', 'check:build'],
 		['preview pictures', 'check:cards'],
