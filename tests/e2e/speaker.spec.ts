@@ -86,6 +86,24 @@ test(
 	}
 );
 
+test('a slide’s number and Enter lead to it from the speaker’s window', async ({ page }) => {
+	const speaker = await openBoth(page);
+	// The focus is on a button, which Enter would press.
+	await speaker.getByRole('button', { name: words.forward() }).click();
+	await speaker.keyboard.type('1');
+	await expect(speaker.getByText(words.go_to_digits({ digits: '1' }))).toBeVisible();
+	await speaker.keyboard.type('0');
+	await speaker.keyboard.press('Enter');
+	await expect.poll(() => slideOf(page)).toBe(10);
+	await expect(speaker.getByText(words.go_to_digits({ digits: '10' }))).toHaveCount(0);
+	await speaker.keyboard.type('3');
+	await speaker.keyboard.press('Escape');
+	await speaker.getByRole('heading', { name: /^Now: / }).click();
+	await speaker.keyboard.press('Enter');
+	await speaker.keyboard.press('ArrowDown');
+	await expect.poll(() => slideOf(page)).toBe(11);
+});
+
 test('says so where windows cannot talk, and goes on', async ({ page }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
 	await page.goto(slidesPath('en', 'speaker/?slide=3'));
