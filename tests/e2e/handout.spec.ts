@@ -148,6 +148,12 @@ for (const language of LANGUAGES) {
 	});
 }
 
+test('the handout is accessible on a phone', { tag: '@phone' }, async ({ page }) => {
+	await page.goto(path('ru'));
+	await expect(page).toHaveTitle(new RegExp(handoutWordsOf('ru').title()));
+	await expectAccessibleInEveryLook(page, path('ru'));
+});
+
 test('the handout is as wide as the screen', { tag: ['@desktop', '@phone'] }, async ({ page }) => {
 	for (const language of LANGUAGES) {
 		await page.goto(path(language));

@@ -59,5 +59,6 @@ export async function expectAccessibleInEveryLook(page: Page, where: string): Pr
 		await page.emulateMedia(media);
 		found[look] = await run(page, ':root', { runOnly: COLOUR_RULES });
 	}
+	await page.emulateMedia({ colorScheme: null, forcedColors: null });
 	expect.soft(found, `axe, ${where}`).toEqual({ light: [], dark: [], forced: [] });
 }
