@@ -145,14 +145,6 @@ const browserTestsNotRun = () =>
 		failed: Math.max(1, report?.stats.skipped ?? 0)
 	}));
 
-/** @param {string} script */
-function hasScript(script) {
-	const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (
-		JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-	);
-	return Object.hasOwn(scripts, script);
-}
-
 async function checkSources() {
 	await quietCommand('types', 'check:types');
 	await quietCommand('lint', 'lint:code');
@@ -179,7 +171,7 @@ async function testAll(hasBrowser) {
 	const checks = [
 		['checks of the build', 'check:build'],
 		['preview pictures', 'check:cards'],
-		...(hasScript('budgets') ? [['size budgets', 'budgets']] : []),
+		['size budgets', 'budgets'],
 		...(build.seconds <= longBuildSeconds ? [['same build twice', 'check:reproducible']] : [])
 	];
 	const isBuilt = build.failed === 0;
