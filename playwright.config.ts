@@ -23,7 +23,7 @@ export default defineConfig({
 	use: {
 		actionTimeout: 20_000,
 		baseURL: `http://localhost:${port}/`,
-		launchOptions: { ...browser, args: [...browser.args, '--disable-gpu', '--in-process-gpu'] },
+		launchOptions: { ...browser, args: [...browser.args, '--disable-gpu'] },
 		// timeline.spec.ts looks at the moves; elsewhere they would only take time.
 		contextOptions: { reducedMotion: 'reduce' },
 		locale: 'en-GB',
