@@ -1,4 +1,5 @@
 import type { Language } from '#lib/core/time/language.ts';
+import { partFetcher } from './fetch-part.ts';
 import type { ElementWords, LargeDrawing, TimelineReading } from './parts.ts';
 import { TimelineElement } from './timeline-element.ts';
 
@@ -18,19 +19,12 @@ const TAG = 'diplomatic-timeline';
 const script = document.currentScript;
 /** The folder that this script was fetched from. */
 const folder = new URL('./', script instanceof HTMLScriptElement ? script.src : location.href);
-/** A browser keeps in mind that a module has not come: another try is made by another address. */
-let failures = 0;
-
-async function fetchPart(name: PartName): Promise<unknown> {
-	const url = new URL(`${EMBED_FILES[name]}${failures > 0 ? `#${failures}` : ''}`, folder);
-	try {
-		// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
-		return (await import(/* @vite-ignore */ url.href)) as unknown;
-	} catch (error) {
-		failures += 1;
-		throw error;
-	}
-}
+const fetchPart = partFetcher(
+	EMBED_FILES,
+	folder,
+	// eslint-disable-next-line communique/layers -- built apart, as EMBED_FILES names them
+	async (href) => (await import(/* @vite-ignore */ href)) as unknown
+);
 
 if (!customElements.get(TAG)) {
 	TimelineElement.parts = {
