@@ -138,9 +138,27 @@ test('original, both texts or the translation, with or without pinyin', async ({
 });
 
 test('the class guesses before each answer', async ({ page }) => {
-	await openSlides(page, `?event=${first.id}`);
+	/** How each mark is drawn: filled as what is stated, open as what is worked out, or neither. */
+	const looks = () =>
+		stage(page)
+			.locator('[data-event] > path[transform], h2 .mark path')
+			.evaluateAll((marks) =>
+				marks.map((mark) => {
+					const { fill, stroke, strokeDasharray } = getComputedStyle(mark);
+					const paper = getComputedStyle(document.body).backgroundColor;
+					const isHint = fill === stroke || fill === paper || strokeDasharray !== 'none';
+					return isHint ? 'hint' : 'open';
+				})
+			);
+	// Neither the whole span nor its own slide gives it away.
+	await openSlides(page, '?slide=2');
+	await expect(stage(page).getByText(words.bases_open())).toBeVisible();
+	expect([...new Set(await looks())]).toEqual(['open']);
+	await expect(stage(page)).not.toContainText(/derived|reference/);
+	await page.keyboard.press(' ');
 	await expect(stage(page).getByText(words.basis_open())).toBeVisible();
-	await expect(stage(page)).not.toContainText(/derived/);
+	expect([...new Set(await looks())]).toEqual(['open']);
+	await expect(stage(page)).not.toContainText(/derived|reference/);
 	await page.keyboard.press(' ');
 	for (const ask of [words.ask_says(), words.ask_omits(), words.ask_date()]) {
 		await expect(stage(page).getByText(ask)).toBeVisible();
@@ -155,6 +173,9 @@ test('the class guesses before each answer', async ({ page }) => {
 	const arithmetic = first.derivation?.text.en ?? '';
 	await expect(stage(page)).toContainText(words.date_derived({ text: arithmetic }));
 	await expect(stage(page).getByText(wordsOf('en').basis_derived())).toBeVisible();
+	expect(await looks()).toEqual(['hint']);
+	for (const key of ['End', 'ArrowUp', ' ']) await page.keyboard.press(key);
+	await expect.poll(async () => [...new Set(await looks())]).toEqual(['hint']);
 });
 
 test.describe('putting events in order', () => {

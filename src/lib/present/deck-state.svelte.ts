@@ -4,6 +4,7 @@ import type { Span } from '#lib/core/time/view.ts';
 import { dateEvents, domainOf, limitsOf, type DatedEvent } from '#lib/core/timeline/events.ts';
 import type { CategoryData, EventData, ExplorerData } from '#lib/core/timeline/explorer-data.ts';
 import {
+	isBasisOpen,
 	shuffled,
 	slide as emptySlide,
 	slidesOf,
@@ -37,6 +38,8 @@ export class DeckState {
 	readonly takeHome: TakeHome & { file?: string };
 	/** Those that come with the document. */
 	readonly lessons: readonly Lesson[];
+	/** The date of each as a label has it that does not tell how it is known. */
+	readonly #openDateLines: ReadonlyMap<string, string>;
 	readonly #byId: ReadonlyMap<string, EventData>;
 	readonly #categories: ReadonlyMap<string, CategoryData>;
 	readonly #own: Lesson;
@@ -71,6 +74,10 @@ export class DeckState {
 		this.limits = limitsOf(domain);
 		const events = data.events.map((event) => ({ ...event, dateLine: dateLine(event) }));
 		this.events = dateEvents(events, domain);
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once, never changed after
+		this.#openDateLines = new Map(
+			data.events.map((event) => [event.id, dateLine({ ...event, basis: 'stated' })])
+		);
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once, never changed after
 		this.#byId = new Map(data.events.map((event) => [event.id, event]));
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once, never changed after
@@ -131,6 +138,19 @@ export class DeckState {
 
 	eventOf(id: string | undefined): EventData | undefined {
 		return id === undefined ? undefined : this.#byId.get(id);
+	}
+
+	/** Whether the class is yet to hear, at this scene, how an event's date is known. */
+	isBasisOpen(event: string, scene: Scene): boolean {
+		return isBasisOpen(this.slides, event, scene);
+	}
+
+	/** The events with their dates as a scene tells them. */
+	eventsAt(scene: Scene): readonly DatedEvent[] {
+		return this.events.map((event) => {
+			const open = this.isBasisOpen(event.id, scene) && this.#openDateLines.get(event.id);
+			return open ? { ...event, dateLine: open } : event;
+		});
 	}
 
 	categoryOf(event: { category: string }): CategoryData | undefined {

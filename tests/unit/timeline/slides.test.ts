@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#lib/core/time/civil.ts';
 import { dateEvents, domainOf, limitsOf } from '#lib/core/timeline/events.ts';
-import { shuffled, slide, slidesOf, stepCount, viewOfSlide } from '#lib/core/timeline/slides.ts';
+import {
+	isBasisOpen,
+	shuffled,
+	slide,
+	slidesOf,
+	stepCount,
+	viewOfSlide
+} from '#lib/core/timeline/slides.ts';
 import { event, timelines } from './timelines.ts';
 
 const spring = [
@@ -116,5 +123,32 @@ describe('shuffled', () => {
 				expect(shuffled(ids)).toEqual(mixed);
 			})
 		);
+	});
+});
+
+describe('isBasisOpen', () => {
+	const slides = [
+		slide('whole'),
+		slide('event', { events: ['war'] }),
+		slide('event', { events: ['ties'], hasCriticism: false }),
+		slide('closing')
+	];
+	const last = stepCount(slide('event')) - 1;
+	const openAt = (event: string) =>
+		slides.flatMap((one, index) =>
+			Array.from({ length: stepCount(one) }, (_, step) => ({ index, step })).filter((at) =>
+				isBasisOpen(slides, event, at)
+			)
+		);
+
+	it('lasts until the step that answers how the date is known', () => {
+		expect(openAt('war')).toEqual([
+			{ index: 0, step: 0 },
+			...Array.from({ length: last }, (_, step) => ({ index: 1, step }))
+		]);
+	});
+
+	it('is not kept from the class where nothing asks for it', () => {
+		expect([...openAt('ties'), ...openAt('treaty')]).toEqual([]);
 	});
 });

@@ -151,6 +151,21 @@ export function stepCount(slide: Slide): number {
 	return 2 + answeredOf(slide).length;
 }
 
+/**
+ * Whether the class is yet to hear, at a step of a slide, how the date of an event is known: a slide
+ * asks it, and its last step, which answers, is still to come.
+ */
+export function isBasisOpen(
+	slides: readonly Slide[],
+	event: string,
+	{ index, step }: { index: number; step: number }
+): boolean {
+	const at = slides.findIndex(({ events, hasCriticism }) => hasCriticism && events[0] === event);
+	const asking = slides[at];
+	if (!asking || index > at) return false;
+	return index < at || step < stepCount(asking) - 1;
+}
+
 /** Shortest view of a single event. */
 const MIN_EVENT_VIEW = 3 * DAY;
 
