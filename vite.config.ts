@@ -69,6 +69,8 @@ export default defineConfig(({ command }) => ({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Loading the same modules for each file anew took as long as the tests.
+					isolate: false,
 					include: ['tests/unit/**/*.test.ts'],
 					exclude: ['**/*.browser.test.ts']
 				}

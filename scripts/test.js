@@ -1,6 +1,6 @@
-// Everything that must hold, in one run: installs what is missing (a browser too), then types,
-// lint and data beside the unit tests, then the build beside the look of the sources, checks of
-// the build, browser tests. A failed step does not hide the later ones. The last line is
+// Everything that must hold, in one run: installs what is missing (a browser too), then types and
+// lint beside the unit tests, then the build beside the quicker ones, checks of the build, browser
+// tests. A failed step does not hide the later ones. The last line is
 // “N passed, N failed”.
 import './support/require-node.js';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
@@ -67,12 +67,13 @@ async function quietCommand(name, script) {
 	const path = join(reportFolder, `${script.replace(':', '-')}.log`);
 	mkdirSync(reportFolder, { recursive: true });
 	const logFile = openSync(path, 'w');
-	await measure(name, false, async () =>
+	const result = await measure(name, false, async () =>
 		verdict(await npm(['run', '--silent', script], { logFile }))
 	);
 	closeSync(logFile);
 	announce(name);
 	console.log(readFileSync(path, 'utf8').trimEnd());
+	return result;
 }
 
 /** @param {number} code that a command ended with */
@@ -148,11 +149,12 @@ const browserTestsNotRun = () =>
 async function checkSources() {
 	await quietCommand('types', 'check:types');
 	await quietCommand('lint', 'lint:code');
-	await quietCommand('data', 'check:data');
 }
 
-async function testUnits() {
-	await step('unit tests', true, unitTests);
+/** What a build neither changes nor is changed by. */
+async function testBesideBuild() {
+	await quietCommand('format', 'lint:format');
+	await quietCommand('data', 'check:data');
 	for (const zone of zones) {
 		await step(`unit tests as in ${zone.TZ}`, true, () => zoneTests(zone));
 	}
@@ -162,12 +164,9 @@ async function testUnits() {
 async function testAll(hasBrowser) {
 	// Here once: neither lane may write anew what the other reads.
 	await npm(['run', '--silent', 'sync']);
-	await Promise.all([checkSources(), testUnits()]);
-	// A build uses one processor for most of its time, and writes nothing that Prettier reads.
-	const [build] = await Promise.all([
-		command('build', 'build'),
-		quietCommand('format', 'lint:format')
-	]);
+	await Promise.all([checkSources(), step('unit tests', true, unitTests)]);
+	// A build uses one processor for most of its time.
+	const [build] = await Promise.all([quietCommand('build', 'build'), testBesideBuild()]);
 	const checks = [
 		['checks of the build', 'check:build'],
 		['preview pictures', 'check:cards'],

@@ -48,18 +48,19 @@ async function rootPrefix() {
 	return code === 0 ? ['sudo', '-n'] : null;
 }
 
-/** @param {readonly string[]} packages */
-async function installSystemPackages(packages) {
-	if (process.platform !== 'linux') return false;
+/** Debian has the shell; Ubuntu and older Debians only the whole browser. */
+async function installSystemChromium() {
 	const prefix = await rootPrefix();
-	if (prefix === null) return false;
+	if (prefix === null) return;
 	/** @param {readonly string[]} args */
 	const apt = (args) => {
 		const [command = '', ...rest] = [...prefix, 'apt-get', ...args];
 		return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
 	};
-	if ((await apt(['update'])) !== 0) return false;
-	return (await apt(['install', '-y', ...packages])) === 0;
+	if ((await apt(['update'])) !== 0) return;
+	for (const name of ['chromium-headless-shell', 'chromium']) {
+		if ((await apt(['install', '-y', name, 'fonts-noto-cjk'])) === 0) return;
+	}
 }
 
 /** Tell when Chinese text would be drawn as boxes; nothing fails for it but pictures. */
@@ -97,8 +98,8 @@ export async function ensureBrowser() {
 		path = await findWorkingChromium();
 	}
 	if (path === undefined && process.platform === 'linux') {
-		console.log('Installing the system’s own (apt-get install chromium fonts-noto-cjk) …');
-		await installSystemPackages(['chromium', 'fonts-noto-cjk']);
+		console.log('Installing the system’s own (apt-get install) …');
+		await installSystemChromium();
 		path = await findWorkingChromium();
 	}
 	if (path === undefined) {

@@ -28,9 +28,11 @@ describe('findChromium', () => {
 			'/usr/bin/chromium-browser',
 			'/usr/bin/google-chrome',
 			'/usr/bin/chromium',
+			'/usr/bin/chromium-headless-shell',
 			'/home/a/bin/chromium'
 		];
 		expect(listChromiums(machine('linux', env, files))).toEqual([
+			'/usr/bin/chromium-headless-shell',
 			'/usr/bin/chromium',
 			'/home/a/bin/chromium',
 			'/usr/bin/google-chrome',
