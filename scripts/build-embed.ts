@@ -27,8 +27,9 @@ type Write = (name: string, text: string) => void;
 /** What `embed.js` fetches, in the languages that there are; gives the names of the files. */
 async function writeParts(write: Write): Promise<Record<string, string>> {
 	const names: Record<string, string> = {};
-	for (const part of ['en', 'zh', 'ru', 'reading']) {
-		const folder = part === 'reading' ? '' : 'words/';
+	const words = ['en', 'zh', 'ru'];
+	for (const part of [...words, 'reading', 'checking']) {
+		const folder = words.includes(part) ? 'words/' : '';
 		const { files } = await bundle(`src/lib/embed/element/${folder}${part}.ts`, {
 			names: { entry: HASHED, chunk: HASHED }
 		});

@@ -66,11 +66,8 @@ test.describe('a timeline that does not come', () => {
 				]
 			})
 		],
-		// A document's data whose form is not what it says.
-		'shape/embed.zh.json': [
-			'program',
-			json({ version: 1, language: 'zh', about: {}, categories: [{}], events: [{ date: {} }] })
-		]
+		// A document's data in which the quotes of one event are missing, which only its card shows.
+		'deep/embed.zh.json': ['invalid', null]
 	};
 
 	test('says why in the reader’s language, keeps what the page has put there, and is tried again', async ({
@@ -79,13 +76,14 @@ test.describe('a timeline that does not come', () => {
 		site
 	}) => {
 		let isMended = false;
+		const fileOf = (body: string) => ({ contentType: 'application/json', body, headers: CORS });
 		const mended = await (await fetch(`${site}data/${DOCUMENT}/embed.zh.json`)).text();
 		for (const [name, [, answer]] of Object.entries(faults)) {
-			const good = name.startsWith('shape')
-				? { contentType: 'application/json', body: mended, headers: CORS }
-				: json(hostile);
+			const isDeep = name.startsWith('deep');
+			const good = isDeep ? fileOf(mended) : json(hostile);
+			const bad = isDeep ? fileOf(mended.replace('"quotes":', '"quoted":')) : answer;
 			await page.route(`**/x/${name}`, (route) =>
-				isMended ? route.fulfill(good) : answer ? route.fulfill(answer) : route.abort()
+				isMended ? route.fulfill(good) : bad ? route.fulfill(bad) : route.abort()
 			);
 		}
 		// Without its words an element says that something did not come.
@@ -126,6 +124,10 @@ test.describe('a timeline that does not come', () => {
 		expect(told.sort()).toEqual([...kinds, 'no words unreachable'].sort());
 		await all.nth(Object.keys(faults).indexOf('ill.json')).getByText('供作者参考的详情').click();
 		await expect(page.getByText('U+202E').first()).toBeVisible();
+		const deep = all.nth(Object.keys(faults).indexOf('deep/embed.zh.json'));
+		await deep.getByText('供作者参考的详情').click();
+		await expect(deep.getByText(`${site}x/deep/embed.zh.json`)).toBeVisible();
+		await expect(deep.getByText('events[0].quotes')).toBeVisible();
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(overflow).toBeLessThanOrEqual(0);
 

@@ -14,10 +14,12 @@ import {
 export const COLORS = ['vermilion', 'indigo', 'moss', 'ochre', 'plum', 'teal'] as const;
 export const SYMBOLS = ['circle', 'square', 'diamond', 'triangle', 'star', 'cross'] as const;
 
+export const colorSchema = v.pipe(v.picklist(COLORS), v.description('Each colour once.'));
+
 export const categorySchema = v.strictObject({
 	id: idSchema,
 	label: localized(60),
-	color: v.pipe(v.picklist(COLORS), v.description('Each colour once.')),
+	color: colorSchema,
 	symbol: v.pipe(
 		v.picklist(SYMBOLS),
 		v.description('Each symbol once: a category is never told by colour alone.')
@@ -80,14 +82,23 @@ export const referenceSchema = v.strictObject({
 	url: v.exactOptional(addressSchema)
 });
 
+export const basisSchema = v.pipe(
+	v.picklist(['stated', 'derived', 'external']),
+	v.description('Whether the text gives the date, it follows from the text, or neither.')
+);
+
+export const modalitySchema = v.pipe(
+	v.picklist(['past', 'commemorated', 'current', 'planned']),
+	v.description('How the text speaks of it.')
+);
+
+export const importanceSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 export const eventSchema = v.pipe(
 	v.strictObject({
 		id: idSchema,
 		date: dateSchema,
-		basis: v.pipe(
-			v.picklist(['stated', 'derived', 'external']),
-			v.description('Whether the text gives the date, it follows from the text, or neither.')
-		),
+		basis: basisSchema,
 		dateAsWritten: v.exactOptional(
 			v.pipe(
 				v.strictObject({
@@ -100,12 +111,9 @@ export const eventSchema = v.pipe(
 		),
 		derivation: v.exactOptional(derivationSchema),
 		reference: v.exactOptional(referenceSchema),
-		modality: v.pipe(
-			v.picklist(['past', 'commemorated', 'current', 'planned']),
-			v.description('How the text speaks of it.')
-		),
+		modality: modalitySchema,
 		category: idSchema,
-		importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+		importance: importanceSchema,
 		title: localized(120),
 		summary: v.pipe(localized(1000), v.description('What the text says of it, attributed.')),
 		note: v.exactOptional(

@@ -10,8 +10,11 @@ export type ReadFault =
 	| { kind: 'syntax'; line: number; column: number; found: string; expected: string }
 	/** Written for a later version of the format. */
 	| { kind: 'newer'; version: number; newest: number }
-	/** Not a timeline: the first problems, and how many there are besides. */
-	| { kind: 'invalid'; problems: readonly ReadProblem[]; more: number };
+	/**
+	 * Not a timeline: the first problems, and how many there are besides. `file` is its address, where
+	 * that is another than was named.
+	 */
+	| { kind: 'invalid'; problems: readonly ReadProblem[]; more: number; file?: string };
 
 /** Thrown by the readers of files. */
 export class ReadError extends Error {

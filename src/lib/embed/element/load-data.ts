@@ -1,5 +1,4 @@
-import { isSafeAddress } from '#lib/core/document/address.ts';
-import { isLanguage, type Language } from '#lib/core/time/language.ts';
+import type { Language } from '#lib/core/time/language.ts';
 import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
 import type { LoadProgress } from '#lib/view/load/load-progress.ts';
@@ -52,7 +51,7 @@ export async function loadData(
 ): Promise<ElementData> {
 	const { src, document, language } = source;
 	const folder = document === null ? null : folderOf(document, parts.data);
-	const about = folder && fetchDocument(new URL(embedFile(language), folder), language, steps);
+	const about = folder && fetchDocument(new URL(embedFile(language), folder), source, parts, steps);
 	const events = src === null ? null : readTimeline(src, source, parts, steps);
 	const [known, own, words] = await Promise.all([about, events, steps.words]);
 	const data = own ? { ...own.data, about: known?.about ?? null } : known;
@@ -100,35 +99,33 @@ function addressOf(text: string): URL {
 	return address;
 }
 
-/** What was built of a document: checked then, so that only its form is looked at. */
+/** What was built of a document: this site's own was checked then. */
 async function fetchDocument(
 	address: URL,
-	language: Language,
+	{ language }: ElementSource,
+	parts: ElementParts,
 	{ signal }: LoadSteps
 ): Promise<DocumentEmbed> {
-	const { pieces } = await openSource(address, { limit: LIMIT, patience: PATIENCE, signal });
+	const isOwn = parts.data !== null && address.href.startsWith(parts.data);
+	const opening = openSource(address, { limit: LIMIT, patience: PATIENCE, signal });
+	const checking = isOwn ? null : fetchPart(parts.checking());
+	const [{ pieces }, early] = await Promise.all([opening, checking]);
 	const decoder = new TextDecoder();
 	let text = '';
 	for await (const piece of pieces) text += decoder.decode(piece, { stream: true });
-	let value: Partial<DocumentEmbed> | null = null;
+	const own = early ? null : parsed(text);
+	if (own?.version === EMBED_DATA_VERSION && own.language === language) return reviveDates(own);
+	const { readDocument } = early ?? (await fetchPart(parts.checking()));
+	return readDocument(text, address.href, language);
+}
+
+/** Null where it is not JSON. */
+function parsed(text: string): DocumentEmbed | null {
 	try {
-		value = JSON.parse(text) as Partial<DocumentEmbed> | null;
+		return JSON.parse(text) as DocumentEmbed;
 	} catch {
-		// Told below.
+		return null;
 	}
-	if (!isLanguage(value?.language ?? '') || value?.language !== language || !value.about) {
-		throw new LoadError({ kind: 'type', contentType: 'application/json' });
-	}
-	if (value.version !== EMBED_DATA_VERSION) {
-		const version = Number(value.version);
-		throw new LoadError({ kind: 'newer', version, newest: EMBED_DATA_VERSION });
-	}
-	const data = reviveDates(value as DocumentEmbed);
-	// The site may be anyone's: its links lead to pages, and run nothing.
-	for (const { grounds } of data.events) {
-		if (grounds?.url !== undefined && !isSafeAddress(grounds.url)) delete grounds.url;
-	}
-	return data;
 }
 
 async function readTimeline(

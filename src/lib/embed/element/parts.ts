@@ -4,7 +4,7 @@ import type { ReadOptions, readOpened } from '#lib/view/load/read-opened.ts';
 import type { OpenedSource } from '#lib/view/load/open-source.ts';
 import type { Attachment } from 'svelte/attachments';
 import type { LoadedTimeline } from '#lib/view/load/loaded-timeline.ts';
-import type { EmbedData } from '../embed-data.ts';
+import type { DocumentEmbed, EmbedData } from '../embed-data.ts';
 import type { EmbedHandlers, EmbedState } from '../embed-state.svelte.ts';
 import type { EmbedWords } from '../words.ts';
 
@@ -20,6 +20,15 @@ export interface TimelineReading {
 		opened: OpenedSource,
 		options: Omit<ReadOptions, 'createReader'>
 	) => ReturnType<typeof readOpened>;
+}
+
+/** Checks data of documents that this site has not built: fetched when one is asked for. */
+export interface DocumentChecking {
+	/**
+	 * @param file its address, for what is told of it
+	 * @throws {LoadError}
+	 */
+	readDocument: (text: string, file: string, language: Language) => DocumentEmbed;
 }
 
 /** What the element does for a drawing. */
@@ -55,5 +64,6 @@ export interface ElementParts {
 	data: string | null;
 	words: (language: Language) => Promise<ElementWords>;
 	reading: () => Promise<TimelineReading>;
+	checking: () => Promise<DocumentChecking>;
 	large: () => Promise<LargeDrawing>;
 }

@@ -29,6 +29,7 @@ TimelineElement.parts = {
 	data: null,
 	words: async (language) => (await WORDS[language]()) as ElementWords,
 	reading: () => import('../element/reading.ts'),
+	checking: () => import('../element/checking.ts'),
 	large: () => import('../element/large.ts')
 };
 

@@ -49,9 +49,10 @@ function describe(fault: LoadFault): string {
 		case 'newer':
 			return `The file has version ${fault.version} of the format; this program knows ${fault.newest}.`;
 		case 'invalid': {
+			const place = fault.file === undefined ? '' : `${fault.file}: `;
 			const lines = fault.problems.map(
 				({ path, found, expected, nearest }) =>
-					`${path}: found ${found}, expected ${expected}${nearest === undefined ? '' : `; nearest: ${nearest}`}`
+					`${place}${path}: found ${found}, expected ${expected}${nearest === undefined ? '' : `; nearest: ${nearest}`}`
 			);
 			return [...lines, ...(fault.more > 0 ? [`and ${fault.more} more`] : [])].join('\n');
 		}
