@@ -262,7 +262,7 @@ test('clicks at the edges and swipes turn slides', { tag: '@phone' }, async ({ p
 	expect(await overflow()).toBe(0);
 });
 
-/** Steps through all slides, and finds text that is too small and slides that do not fit. */
+/** Steps through all slides, and finds text that is too small, and what has no room. */
 function walkThrough(page: Page): Promise<{ problems: string[]; count: number }> {
 	return stage(page).evaluate(async (stage) => {
 		const frames = () =>
@@ -279,6 +279,7 @@ function walkThrough(page: Page): Promise<{ problems: string[]; count: number }>
 			if (!box || box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth) {
 				problems.push(`${last}: beyond its edge`);
 			}
+			if (box?.querySelector('.unnamed')) problems.push(`${last}: an event without its name`);
 			const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
 			while (walker.nextNode()) {
 				const text = walker.currentNode.nodeValue?.trim() ?? '';

@@ -4,6 +4,7 @@ import { View } from '#lib/core/time/view.ts';
 import { dateEvents, domainOf, limitsOf } from '#lib/core/timeline/events.ts';
 import { layOutSlideAxis } from '#lib/core/timeline/slide-axis.ts';
 import { LINE, type SlideLabel } from '#lib/core/timeline/slide-labels.ts';
+import { MARK } from '#lib/core/timeline/slide-lanes.ts';
 import { estimateText } from '#lib/core/timeline/text-size.ts';
 import { places, timelines, viewAt } from './timelines.ts';
 
@@ -41,7 +42,15 @@ test('at any size and view no names overlap, none leaves the drawing, and all ev
 				...axis.events.map(({ event, label }) => ({ x: toX(event.anchorMs), label })),
 				...axis.groups.map(({ group, label }) => ({ x: toX(group.anchorMs), label }))
 			].flatMap(({ x, label }) => (label ? [boxOf(label, x, box.size)] : []));
+			const half = (MARK * box.size) / 2;
+			const marks = axis.events
+				.filter(({ name }) => name === null)
+				.map(({ event, y }) => ({ x: toX(event.anchorMs), top: y - half }));
 			for (const [index, one] of labels.entries()) {
+				for (const { x, top } of marks) {
+					const isBeside = x + half <= one.left || one.right <= x - half;
+					expect(isBeside || one.bottom < top).toBe(true);
+				}
 				expect(one.left).toBeGreaterThanOrEqual(-0.01);
 				expect(one.right).toBeLessThanOrEqual(box.width + 0.01);
 				expect(one.top).toBeGreaterThanOrEqual(-0.01);

@@ -39,6 +39,8 @@ export interface RowOptions {
 	/** The scale of the first view: no scale is smaller. */
 	homeScale: number;
 	limits: Span;
+	/** Whether a label may stand there, for what is drawn; anywhere where none is given. */
+	isFree?: (place: Pick<LabelBox, 'anchorMs' | 'width' | 'row' | 'side'>) => boolean;
 }
 
 /** CSS pixels from a leader line to its text, and between two labels. */
@@ -76,13 +78,14 @@ export function clearScale(
 
 /** Every row and side for a label, with the scale from which it keeps clear of those before it. */
 function placesOf(item: LabelItem, before: readonly LabelBox[], options: RowOptions): LabelBox[] {
-	const { rowCount, homeScale, limits } = options;
+	const { rowCount, homeScale, limits, isFree } = options;
 	const places: LabelBox[] = [];
 	for (const side of ['start', 'end'] as const) {
 		// A label that would be cut off at the first view waits until there is room beside it.
 		const minScale = Math.max(homeScale, item.fromScale, roomScale(item, side, limits));
 		for (let row = 0; row < rowCount; row++) {
-			places.push(waitFor({ ...item, row, side, minScale }, before));
+			const place = waitFor({ ...item, row, side, minScale }, before);
+			places.push(isFree?.(place) === false ? { ...place, minScale: Infinity } : place);
 		}
 	}
 	return places;

@@ -94,12 +94,16 @@ export function layOutSlideAxis(
 	let fewest = Infinity;
 	for (let most = Math.max(0, mostLanes); most >= 0 && fewest > 0; most--) {
 		const lanes = stackLanes(scene, most);
-		for (const titleLines of TITLE_LINES) {
-			const axis = layOut(scene, lanes, titleLines, options.nameGroup);
-			const lacking = lackOf(axis, scene);
-			if (best && lacking >= fewest) continue;
-			best = axis;
-			fewest = lacking;
+		// Rows that begin above all marks stand in line; lower ones leave no room unused beside a pile.
+		for (const bottom of new Set([lanes.marksTop, lanes.lowestTop])) {
+			for (const titleLines of TITLE_LINES) {
+				if (fewest === 0) break;
+				const axis = layOut(scene, lanes, { titleLines, bottom }, options.nameGroup);
+				const lacking = lackOf(axis, scene);
+				if (best && lacking >= fewest) continue;
+				best = axis;
+				fewest = lacking;
+			}
 		}
 		// Fewer lanes than the bars take change nothing until one of them has to go.
 		most = Math.min(most, lanes.highCount);
@@ -137,13 +141,13 @@ function lackOf({ events, unnamedCount }: SlideAxis, { focus }: SlideScene): num
 function layOut(
 	scene: SlideScene,
 	lanes: Lanes,
-	titleLines: number,
+	{ titleLines, bottom }: { titleLines: number; bottom: number },
 	nameGroup: SlideAxisOptions['nameGroup']
 ): SlideAxis {
 	const { size, axisY, isFocus } = scene;
 	const groups = groupsOf(scene, lanes.low);
 	const wanted = labelsOf(scene, groups, lanes.low, { titleLines, nameGroup });
-	const labels = placeSlideLabels(scene, wanted, lanes.marksTop);
+	const labels = placeSlideLabels(scene, wanted, lanes, bottom);
 	const events = scene.inView.map((event): SlideEvent => {
 		const isNamed = lanes.named.includes(event);
 		return {

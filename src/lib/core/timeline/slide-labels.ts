@@ -1,8 +1,8 @@
 import type { DatedEvent } from './events.ts';
 import { groupEvents, type EventGroup } from './groups.ts';
-import { placeLabels, type PlacedLabel } from './label-rows.ts';
+import { boxEnds, placeLabels, type LabelBox, type PlacedLabel } from './label-rows.ts';
 import type { SlideScene } from './slide-axis.ts';
-import { MARK } from './slide-lanes.ts';
+import { MARK, type Lanes } from './slide-lanes.ts';
 import { TITLE_STYLE, wrapTitle } from './text-size.ts';
 
 /** Distances in sizes of the type. */
@@ -94,26 +94,39 @@ function titleLinesOf(
 	}
 }
 
-/** Places labels in rows above the marks; those without room are left out. */
+/**
+ * Places labels in rows above the marks; those without room are left out. Rows that begin at
+ * `bottom`, below the tops of some marks, take only labels that keep clear of those.
+ */
 export function placeSlideLabels(
 	{ scale, size, view }: SlideScene,
 	wanted: readonly WantedLabel[],
-	marksTop: number
+	{ isClear }: Lanes,
+	bottom: number
 ): Map<DatedEvent | EventGroup, SlideLabel> {
 	const lineCount = Math.max(1, ...wanted.map(({ lines }) => lines.length));
 	const rowHeight = (lineCount * LINE + LABEL_GAP) * size;
-	const rowCount = Math.max(0, Math.floor(marksTop / rowHeight));
+	const rowCount = Math.max(0, Math.floor(bottom / rowHeight));
 	if (rowCount === 0) return new Map();
 	const items = wanted.map(({ anchorMs, width }) => ({
 		...{ anchorMs, width },
 		...{ fromScale: 0, maxScale: Infinity }
 	}));
-	const placed = placeLabels(items, { rowCount, homeScale: scale, limits: view });
+	const isFree = ({
+		anchorMs,
+		row,
+		...box
+	}: Pick<LabelBox, 'anchorMs' | 'row' | 'side' | 'width'>) => {
+		const x = (anchorMs - view.startMs) * scale;
+		const [from, to] = boxEnds(box);
+		return isClear(x + from, x + to, bottom - row * rowHeight);
+	};
+	const placed = placeLabels(items, { rowCount, homeScale: scale, limits: view, isFree });
 	return new Map(
 		wanted.flatMap(({ of, lines, width }, index) => {
 			const place = placed[index];
 			if (!place || place.minScale > scale * (1 + 1e-9)) return [];
-			const baseline = marksTop - place.row * rowHeight - LABEL_GAP * size;
+			const baseline = bottom - place.row * rowHeight - LABEL_GAP * size;
 			return [[of, { ...place, lines, width, baseline }] as const];
 		})
 	);

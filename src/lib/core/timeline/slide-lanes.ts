@@ -1,3 +1,4 @@
+import type { Span } from '../time/view.ts';
 import type { DatedEvent } from './events.ts';
 import { assignLanes } from './lanes.ts';
 import type { SlideScene } from './slide-axis.ts';
@@ -24,8 +25,12 @@ export interface Lanes {
 	low: readonly DatedEvent[];
 	/** Middle of an event's lane, in CSS pixels from the top. */
 	yOf: (event: DatedEvent) => number;
-	/** Above it there is room for labels. */
+	/** Above it there is room for labels, whatever stands below. */
 	marksTop: number;
+	/** The same where marks stand in no more than one lane. */
+	lowestTop: number;
+	/** Whether a label between two pixels across, down to a third from the top, keeps clear of marks. */
+	isClear: (from: number, to: number, bottom: number) => boolean;
 }
 
 /** Stacks bars with room for their names in at most so many high lanes, all else in low ones on top. */
@@ -34,7 +39,7 @@ export function stackLanes(scene: SlideScene, mostHigh: number): Lanes {
 	const { named, lanes: highLanes } = nameBars(scene, mostHigh);
 	const highCount = Math.max(-1, ...highLanes) + 1;
 	const low = scene.inView.filter((event) => !named.includes(event));
-	const lowLanes = lowLanesOf(scene, low);
+	const lowLanes = assignLanes(spansOf(scene, low));
 	const lowCount = Math.max(-1, ...lowLanes) + 1;
 	const lowRoom = Math.max(axisY - highCount * HIGH_LANE * size, size) * LOW_SHARE;
 	const lowLane = Math.min(LOW_LANE * size, lowRoom / Math.max(1, lowCount));
@@ -50,10 +55,20 @@ export function stackLanes(scene: SlideScene, mostHigh: number): Lanes {
 			return [event, lowBottom - (lane + 0.6) * lowLane] as const;
 		})
 	]);
+	const topOf = (laneCount: number) =>
+		lowBottom - laneCount * lowLane - (laneCount > 0 ? ROW_GAP * size : 0);
+	const boxes = spansOf(scene, low).map(({ startMs, endMs }, at) => ({
+		from: (startMs - scene.view.startMs) * scene.scale,
+		to: (endMs - scene.view.startMs) * scene.scale,
+		top: topOf((lowLanes[at] ?? 0) + 1)
+	}));
 	return {
 		...{ named, highCount, low },
 		yOf: (event) => ys.get(event) ?? lowBottom,
-		marksTop: lowBottom - lowCount * lowLane - (lowCount > 0 ? ROW_GAP * size : 0)
+		marksTop: topOf(lowCount),
+		lowestTop: topOf(Math.min(1, lowCount)),
+		isClear: (from, to, bottom) =>
+			boxes.every((box) => box.to <= from || to <= box.from || bottom <= box.top)
 	};
 }
 
@@ -75,12 +90,11 @@ function nameBars({ scale, size, view, measure, inView, byRank }: SlideScene, mo
 	return { named, lanes };
 }
 
-function lowLanesOf({ scale, size }: SlideScene, low: readonly DatedEvent[]): number[] {
+/** The stretches of time that marks and bars take on screen. */
+function spansOf({ scale, size }: SlideScene, low: readonly DatedEvent[]): Span[] {
 	const halfMark = (MARK * size) / 2 / scale;
-	return assignLanes(
-		low.map(({ startMs, endMs, anchorMs }) => ({
-			startMs: Math.min(startMs, anchorMs - halfMark),
-			endMs: Math.max(endMs, anchorMs + halfMark)
-		}))
-	);
+	return low.map(({ startMs, endMs, anchorMs }) => ({
+		startMs: Math.min(startMs, anchorMs - halfMark),
+		endMs: Math.max(endMs, anchorMs + halfMark)
+	}));
 }
