@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, utc, YEAR } from '#lib/core/time/civil.ts';
 import { LANGUAGES, type Language } from '#lib/core/time/language.ts';
-import { chooseTicks, MAX_TICKS, type Ticks } from '#lib/core/time/ticks.ts';
+import { chooseTicks, isNameClear, MAX_TICKS, type Ticks } from '#lib/core/time/ticks.ts';
 import { View } from '#lib/core/time/view.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
@@ -103,6 +103,26 @@ test('weeks begin on Mondays; years before our era are named as such', () => {
 	expect(names(weeks)).toEqual({ minor: ['6', '13', '20', '27'], major: ['May 2024'] });
 	const antiquity = chooseTicks(new View(utc(-99), utc(101)), 300, 'en');
 	expect(names(antiquity).minor).toEqual(['51 BCE', '1 BCE', '50', '100']);
+});
+
+test('a name stands clear of the edge and of the line of a larger unit', () => {
+	const weeks = view('2024-04-12', '2024-06-10');
+	const width = 620;
+	const clear = (language: Language, characterPx: number) => {
+		const { minor, major } = chooseTicks(weeks, width, language);
+		const toX = weeks.scale(width);
+		const lines = major.map(({ ms }) => toX(ms));
+		return minor
+			.filter(({ ms, label }) => {
+				const from = toX(ms) + 5;
+				return isNameClear(from, from + label.length * characterPx, width, lines);
+			})
+			.map(({ label }) => label);
+	};
+	// May begins two days after the 29th.
+	expect(clear('en', 7)).toEqual(['15', '22', '29', '6', '13', '20', '27', '3']);
+	expect(clear('zh', 10)).toEqual(['15日', '22日', '6日', '13日', '20日', '27日', '3日']);
+	expect(isNameClear(600, 621, width, [])).toBe(false);
 });
 
 test('the larger unit that the view begins in is named, though it began before', () => {

@@ -1,5 +1,5 @@
 import type { View } from '../time/view.ts';
-import type { Ticks } from '../time/ticks.ts';
+import { isNameClear, type Ticks } from '../time/ticks.ts';
 import type { DrawnEvent, DrawnGroup, Drawing } from '../timeline/draw.ts';
 import type { Basis } from '../timeline/events.ts';
 import { PILL_PADDING, type TimelineLayout } from '../timeline/layout.ts';
@@ -79,8 +79,9 @@ export function colorOf(
 function axisShapes({ layout, ticks, view, measure }: Plot, palette: Palette): Shape[] {
 	const { width, height, axisY } = layout.frame;
 	const toX = view.scale(width);
+	const lines = ticks.major.map(({ ms }) => toX(ms));
 	const tickText = (text: string, x: number, y: number, isMajor: boolean): Shape[] =>
-		x < 0 || x + measure(text, TICK_STYLE) > width
+		x < 0 || !isNameClear(x, x + measure(text, TICK_STYLE), width, isMajor ? [] : lines)
 			? []
 			: [
 					textShape({

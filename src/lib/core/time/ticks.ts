@@ -96,3 +96,21 @@ export function chooseTicks(view: View, width: number, language: Language, minPx
 	const starts = major.unit.range(first, new Date(view.endMs)).map(Number);
 	return { stepMs: level.stepMs, minor, major: starts.map((ms) => name(ms, major.name)) };
 }
+
+/** CSS pixels between a name and the line after it. */
+const CLEARANCE = 2;
+
+/**
+ * Whether the name of a minor tick stands clear of the drawing's edge and of the lines of the larger
+ * unit, which reach down beside it: a month may begin right after a Monday.
+ * @param from left end of the name in CSS pixels; `to` its right end
+ * @param lines where the lines of the larger unit stand
+ */
+export function isNameClear(
+	from: number,
+	to: number,
+	width: number,
+	lines: readonly number[]
+): boolean {
+	return to <= width && lines.every((x) => x <= from || x >= to + CLEARANCE);
+}
