@@ -13,17 +13,22 @@ const MOST_LEVELS = 7;
 
 /**
  * Tells the learning platform that this page has been opened, and that it is left; nothing else.
- * Without a platform nothing happens.
+ * Without a platform nothing happens, and one that fails does not take the page with it.
  */
 export function tellPlatform(): void {
 	const api = findPlatform();
-	if (!api || String(api.LMSInitialize('')) !== 'true') return;
-	// A grade that a teacher has given stands.
-	if (!['completed', 'passed', 'failed'].includes(api.LMSGetValue('cmi.core.lesson_status'))) {
+	if (!api) return;
+	try {
+		if (String(api.LMSInitialize('')) !== 'true') return;
+		addEventListener('pagehide', () => void api.LMSFinish(''), { once: true });
+		// A grade that a teacher has given stands.
+		if (['completed', 'passed', 'failed'].includes(api.LMSGetValue('cmi.core.lesson_status')))
+			return;
 		api.LMSSetValue('cmi.core.lesson_status', 'completed');
 		api.LMSCommit('');
+	} catch (fault) {
+		console.warn('The learning platform failed:', fault);
 	}
-	addEventListener('pagehide', () => void api.LMSFinish(''), { once: true });
 }
 
 /** In the windows around this one, or around the one that opened it or those. */
