@@ -160,6 +160,16 @@ const fields: Mistake[] = [
 			value: 'not NFC at code point 0'
 		}
 	),
+	inTimeline(
+		'text-markup',
+		'events[0].summary.en',
+		['events', 0, 'summary', 'en'],
+		'a <b>x</b> **y** [x](http://y) <a href="z">',
+		{
+			value: '<b> </b> **y** [x](http://y) <a href="z">',
+			expected: /without HTML or Markdown/
+		}
+	),
 	inTimeline('id-invalid', 'events[3].id', ['events', 3, 'id'], 'Not_kebab'),
 	inTimeline('id-invalid', 'events[3].id', ['events', 3, 'id'], 'a'.repeat(65)),
 	inTimeline('key-forbidden', 'events[3].id', ['events', 3, 'id'], 'constructor'),

@@ -80,6 +80,12 @@ export const ERRORS = {
 		explanation: 'Each text has a limit, so that it fits where it is shown.',
 		mend: 'Shorten it.'
 	},
+	'text-markup': {
+		title: 'A text has HTML or Markdown in it',
+		explanation:
+			'Texts are plain: tags, Markdown links and ** for emphasis would be shown to readers as they stand.',
+		mend: 'Delete the marks and keep the words; an address belongs in `reference`.'
+	},
 	'list-empty': {
 		title: 'A list is empty',
 		explanation: 'This list needs at least one entry.',
