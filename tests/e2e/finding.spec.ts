@@ -102,6 +102,22 @@ test('the search finds events and passages in every language', async ({ page }) 
 		.click();
 	await expect(page).toHaveURL(/events\/judicial-assistance-treaty-1992\//);
 
-	await field.fill('nothing like it');
-	await expect(results.getByRole('status')).toHaveText('0 events, 0 passages');
+	// What is typed letter by letter is announced once.
+	await field.fill('');
+	const status = results.getByRole('status');
+	await expect(status).toBeEmpty();
+	await status.evaluate((node) => {
+		new MutationObserver(() => {
+			node.dataset['said'] = `${node.dataset['said'] ?? ''}[${node.textContent}]`;
+		}).observe(node, { childList: true, characterData: true, subtree: true });
+	});
+	await field.evaluate(async (input: HTMLInputElement) => {
+		for (const letter of 'nothing like it') {
+			input.value += letter;
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+			await new Promise(requestAnimationFrame);
+		}
+	});
+	await expect(status).toHaveText('0 events, 0 passages');
+	await expect(status).toHaveAttribute('data-said', '[0 events, 0 passages]');
 });
