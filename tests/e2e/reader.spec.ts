@@ -142,6 +142,10 @@ test(
 		});
 		expect(lit).toBe(true);
 		await expect(drawn(page, event.id)).toHaveAttribute('aria-current', 'true');
+		if (project.name === 'phone') return;
+		await expect(page.getByRole('group', { name: words.overview_name() })).toBeInViewport();
+		const switches = page.getByRole('list', { name: words.categories() }).getByRole('button');
+		for (const button of await switches.all()) await expect(button).toBeInViewport({ ratio: 1 });
 	}
 );
 
@@ -272,12 +276,28 @@ test(
 	}
 );
 
+test('words that two events share have the colour of the chosen one', async ({ page }) => {
+	await openExplorer(page, { event: 'culture-years-opening' });
+	const marks = page.locator(
+		'#p1 [data-language="zh"] mark[data-event~="culture-years-opening"] a'
+	);
+	const colours = await marks.evaluateAll((links) => [
+		...new Set(links.map((link) => getComputedStyle(link).textDecorationColor))
+	]);
+	expect(await marks.count()).toBeGreaterThan(2);
+	expect(colours).toHaveLength(1);
+});
+
 test('the coverage strip says what each paragraph cites, and leads there', async ({ page }) => {
 	await openExplorer(page);
 	const strip = page.getByRole('navigation', { name: words.coverage() });
 	await expect(
 		strip.getByRole('link', { name: words.coverage_none({ name: '¶3' }), exact: true })
 	).toHaveCount(1);
+	const row = strip.getByRole('link', { name: /^¶5:/ });
+	await expect(row.locator('path'), 'a bar from start to end, and its mark').toHaveCount(2);
+	await page.getByRole('button', { name: 'World history' }).click();
+	await expect(row.locator('path'), 'still a date that is cited').toHaveCount(2);
 	const cites = words.coverage_row({ name: '¶20', dates: '19 June 1992' });
 	await strip.getByRole('link', { name: cites, exact: true }).click();
 	await expect(page.locator('#p20')).toBeInViewport();
