@@ -34,7 +34,7 @@ const layers = {
 		'src/lib/core',
 		'src/lib/paraglide'
 	],
-	'src/lib/offline': ['src/lib/core', 'src/lib/paraglide'],
+	'src/lib/offline': ['src/lib/view', 'src/lib/core', 'src/lib/paraglide'],
 	'src/lib/server': ['src/lib/core'],
 	'src/cli': ['src/lib/core'],
 	// The pages, and what else stands at the top of src: hooks, params, the service worker.

@@ -69,9 +69,13 @@ test.describe('links', () => {
 		await expectView(page, closer, 6);
 	});
 
-	test('a view that cannot be read leaves the address', async ({ page }) => {
+	test('a view that cannot be read is told, and leaves the address', async ({ page }) => {
 		await openExplorer(page, { view: 'garbage' });
+		const notice = page.getByRole('complementary').filter({ hasText: '“garbage”' });
+		await expect(notice).toBeVisible();
 		await expect(page).not.toHaveURL(/garbage/);
+		await notice.getByRole('button').click();
+		await expect(notice).toBeHidden();
 	});
 
 	test('back and forward go through the events that were opened', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { mount, type ComponentProps } from 'svelte';
 import type { OfflineMessages } from './messages.ts';
-import type VersionNotice from './VersionNotice.svelte';
+import type Notice from '#lib/view/Notice.svelte';
 
 interface TrustedUrls {
 	createPolicy(
@@ -83,13 +83,13 @@ const offerUpdate = (worker: ServiceWorker) =>
 	}));
 
 async function showNotice(
-	notice: (words: OfflineMessages) => ComponentProps<typeof VersionNotice>
+	notice: (words: OfflineMessages) => ComponentProps<typeof Notice>
 ): Promise<void> {
 	// Not over a lesson: it is told of after.
 	if (isShown || /\/present\//.test(location.pathname)) return;
 	isShown = true;
 	const [{ default: Notice }, { loadOfflineMessages }] = await Promise.all([
-		import('./VersionNotice.svelte'),
+		import('#lib/view/Notice.svelte'),
 		import('./messages.ts')
 	]);
 	const props = notice(await loadOfflineMessages(document.documentElement.lang));

@@ -71,6 +71,8 @@ export class ExplorerState implements PlotHost {
 	readerPane = $state.raw<HTMLElement>();
 	detailsPane = $state.raw<HTMLElement>();
 	returnPoint = $state.raw<ReturnPoint | null>(null);
+	/** What the address gave for a view and is none. */
+	unreadableView = $state<string | null>(null);
 	/** One sentence for screen readers. */
 	announcement = $state('');
 

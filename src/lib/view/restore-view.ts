@@ -8,21 +8,24 @@ import type { ExplorerState } from './explorer-state.svelte.ts';
  * @returns whether it names a view that cannot be read
  */
 export function restoreView(
-	{ timeline, chosen }: ExplorerState,
+	explorer: ExplorerState,
 	query: string,
 	parseView: ((text: string | null) => View | null) | undefined,
 	isArrival: boolean
 ): boolean {
+	const { timeline, chosen } = explorer;
 	const asksFor = new URLSearchParams(query);
 	timeline.hide(asksFor.get('hide')?.split(',') ?? []);
 	if (chosen) timeline.showCategory(chosen.category);
 	const text = asksFor.get('view');
 	const asked = parseView?.(text);
 	if (asked) {
+		explorer.unreadableView = null;
 		timeline.view.set(asked);
 		return false;
 	}
 	if (!isArrival) timeline.view.set(View.of(timeline.view.limits));
 	if (chosen) timeline.reveal(chosen);
+	explorer.unreadableView = text;
 	return text !== null;
 }
