@@ -2,6 +2,7 @@ import { LANGUAGES } from '../time/language.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFile, type CheckedFile } from './check-file.ts';
+import { checkMarkup } from './check-markup.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkTranslation } from './check-translation.ts';
 import { asRecord, asText } from './loose.ts';
@@ -43,11 +44,15 @@ export function checkPackage(input: PackageInput): Problem[] {
 		...missingSource(input.sourceText),
 		...document.problems,
 		...(document.value === undefined ? [] : checkDocument(document.value, input)),
+		// The paragraphs are the source's own.
+		...checkMarkup('document.json', { ...asRecord(document.value), paragraphs: undefined }),
 		...translations.flatMap(({ problems, file, language: other, value }) => [
 			...problems,
+			...checkMarkup(file, value),
 			...(value === undefined ? [] : checkTranslation(file, other, value, document.value))
 		]),
 		...timeline.problems,
+		...checkMarkup('timeline.json', timeline.value),
 		...(timeline.value === undefined ? [] : checkTimeline('timeline.json', timeline.value)),
 		...(timeline.value === undefined || document.value === undefined
 			? []

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { tryParseDate } from '../time/edtf.ts';
 import { ADDRESS_LENGTH, ADDRESS_PATTERN } from './address.ts';
 import { isPlain } from './hidden.ts';
-import { listMarkup } from './markup.ts';
 
 /*
  * Pieces that the schemas share. The message of a rule is the code of the error (see errors.ts).
@@ -26,17 +25,9 @@ export function plainText(max: number) {
 	);
 }
 
-/** Plain text that an editor wrote: what looks like markup would be shown as it stands. */
-export function editedText(max: number) {
-	return v.pipe(
-		plainText(max),
-		v.check((text) => listMarkup(text).length === 0, 'text-markup')
-	);
-}
-
 /** The same text in each language of the interface. */
 export function localized(max: number) {
-	return v.strictObject({ en: editedText(max), zh: editedText(max), ru: editedText(max) });
+	return v.strictObject({ en: plainText(max), zh: plainText(max), ru: plainText(max) });
 }
 
 export const idSchema = v.pipe(

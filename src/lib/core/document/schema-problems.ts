@@ -5,7 +5,6 @@ import type { ErrorCode } from './errors.ts';
 import { FORBIDDEN_KEYS } from './fields.ts';
 import { listHidden } from './hidden.ts';
 import { isRecord } from './loose.ts';
-import { listMarkup } from './markup.ts';
 import { nearestOf } from './nearest.ts';
 import { createProblem, type PathKey, type Problem, type ProblemDetails } from './problem.ts';
 import { fieldNames } from './schema-walk.ts';
@@ -24,8 +23,7 @@ const EXPECTED: Partial<Record<ErrorCode, string>> = {
 	'reading-invalid': 'a syllable in Latin letters',
 	'reference-missing': 'a reference, since the basis is "external"',
 	'sha256-invalid': '64 lower-case hexadecimal digits',
-	'text-empty': 'text',
-	'text-markup': 'plain text without HTML or Markdown'
+	'text-empty': 'text'
 };
 
 /** Deepest nesting that is searched: data files need eight. */
@@ -79,7 +77,7 @@ function issueProblems(
 		return [missingField(create, keys)];
 	}
 	const code = codeOf(issue.message) ?? RULE_CODES[issue.type];
-	const value = code === 'text-markup' ? listMarkup(String(issue.input)).join(' ') : issue.input;
+	const value = issue.input;
 	if (code === 'date-invalid') return [dateProblem(create, keys, value)];
 	if (code === 'hidden-character') return [hiddenProblem(create, keys, value)];
 	const expected = (code && EXPECTED[code]) ?? expectedOf(issue);

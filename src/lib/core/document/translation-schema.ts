@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
-	editedText,
 	idSchema,
 	languageSchema,
+	plainText,
 	schemaLine,
 	standingSchema,
 	versionSchema
@@ -17,16 +17,16 @@ export const translationSchema = v.pipe(
 		language: languageSchema,
 		standing: standingSchema,
 		note: v.pipe(
-			editedText(1000),
+			plainText(1000),
 			v.description('Who translated it and what it may be relied on for, in its own language.')
 		),
 		paragraphs: v.pipe(
-			v.record(idSchema, editedText(20_000)),
+			v.record(idSchema, plainText(20_000)),
 			v.description('The translation of each paragraph, by paragraph id.')
 		),
 		notes: v.exactOptional(
 			v.pipe(
-				v.record(idSchema, editedText(2000)),
+				v.record(idSchema, plainText(2000)),
 				v.description("Translator's notes, by paragraph id.")
 			)
 		)
