@@ -43,6 +43,21 @@ async function run(page: Page, part: string, options: axe.RunOptions): Promise<s
 	);
 }
 
+/** Texts in the very colour of what they stand on, which axe does not look for in the system's colours. */
+const unseenTexts = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const paperOf = (element: Element | null): string => {
+			if (!element) return 'rgb(255, 255, 255)';
+			const { backgroundColor } = getComputedStyle(element);
+			return /, 0\)$/.test(backgroundColor) ? paperOf(element.parentElement) : backgroundColor;
+		};
+		const isText = ({ nodeType, nodeValue }: Node) => nodeType === 3 && nodeValue?.trim() !== '';
+		return [...document.body.querySelectorAll<HTMLElement>('*')]
+			.filter((element) => element.checkVisibility() && [...element.childNodes].some(isText))
+			.filter((element) => getComputedStyle(element).color === paperOf(element))
+			.map(({ textContent }) => `unseen: ${textContent.trim()}`);
+	});
+
 export async function expectAccessible(page: Page, where: string, part?: string): Promise<void> {
 	expect.soft(await violations(page, part), `axe, ${where}`).toEqual([]);
 }
@@ -59,6 +74,7 @@ export async function expectAccessibleInEveryLook(page: Page, where: string): Pr
 		await page.emulateMedia(media);
 		found[look] = await run(page, ':root', { runOnly: COLOUR_RULES });
 	}
+	found['forced']?.push(...(await unseenTexts(page)));
 	await page.emulateMedia({ colorScheme: null, forcedColors: null });
 	expect.soft(found, `axe, ${where}`).toEqual({ light: [], dark: [], forced: [] });
 }
