@@ -179,6 +179,16 @@ test('leaves the wheel to the page, says once how to zoom, and zooms when asked 
 	await page.mouse.wheel(0, -200);
 	await expect.poll(view).not.toBe(whole);
 	await expect(hint).toBeHidden();
+
+	// As far as it zooms: of the whole there is no more to see, and the wheel is the page's again.
+	await page.keyboard.press('0');
+	await expect.poll(view).toBe(whole);
+	const scrolled = await page.evaluate(() => scrollY);
+	// Once it has rested: what began as a zoom does not end as a scroll.
+	await expect(async () => {
+		await page.mouse.wheel(0, 50);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
+	}).toPass();
 });
 
 test('lets a finger scroll the page past it', async ({ openBrowser, host, site }) => {

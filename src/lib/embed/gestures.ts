@@ -14,7 +14,7 @@ const WHEEL_REST = 150;
  * zoom, a double click zooms in, ctrl or ⌘ with the wheel zooms; the rest is the page's. By pointer
  * events alone, a tenth of d3-zoom's size: `touch-action: pan-y` leaves vertical swipes to the
  * browser, which then takes the pointer back.
- * @param takesWheel whether a plain wheel zooms
+ * @param takesWheel whether a plain wheel zooms, as far as it can: then it is the page's again
  */
 export function guestGestures(
 	state: ViewState,
@@ -95,10 +95,14 @@ export function guestGestures(
 			state.zoomBy(event.shiftKey ? 0.5 : 2.5, instantAt(state.current, xOf(event)));
 		}
 
+		/** Whether it can zoom no further that way. What began as a zoom does not end as a scroll. */
+		const isSpent = (deltaY: number) =>
+			wheelTimer === 0 && (deltaY > 0 ? state.isHome : !state.canZoomIn);
+
 		function onwheel(event: WheelEvent): void {
 			const { deltaX, deltaY, deltaMode, ctrlKey, metaKey } = event;
 			const isVertical = Math.abs(deltaY) >= Math.abs(deltaX);
-			const isZoom = ctrlKey || metaKey || (isVertical && takesWheel());
+			const isZoom = ctrlKey || metaKey || (isVertical && takesWheel() && !isSpent(deltaY));
 			if (!isZoom && isVertical) return;
 			event.preventDefault();
 			state.grab();
@@ -112,7 +116,10 @@ export function guestGestures(
 					: view.pan((deltaX / state.width) * view.spanMs)
 			);
 			clearTimeout(wheelTimer);
-			wheelTimer = window.setTimeout(() => state.settle(), WHEEL_REST);
+			wheelTimer = window.setTimeout(() => {
+				wheelTimer = 0;
+				state.settle();
+			}, WHEEL_REST);
 		}
 
 		const off = new AbortController();
