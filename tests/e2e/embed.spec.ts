@@ -293,6 +293,10 @@ test('the resizer takes a height from its own frames alone, and within bounds', 
 	expect((await say('frame', height(700))).after).toBe('700px');
 	expect((await say('frame', height(99_999))).after).toBe('5000px');
 	expect((await say('frame', height(-5))).after).toBe('200px');
+	// What a page's rules count into the height comes on top of it.
+	await page.addStyleTag({ content: 'iframe { box-sizing: border-box; padding: 3px }' });
+	await page.addStyleTag({ content: 'iframe { border: 2px solid !important }' });
+	expect((await say('frame', height(600))).after).toBe('610px');
 	const wrong = [height('800'), height(Infinity), height(700.5), 'x', null, 7, { height: 900 }];
 	for (const message of wrong) {
 		const { before, after } = await say('frame', message);

@@ -3,6 +3,15 @@
  * has to stay below a kilobyte.
  */
 
+/** CSS pixels of a frame's height that its content does not get: many pages count the border in. */
+function edgesOf(frame: HTMLElement): number {
+	const style = getComputedStyle(frame);
+	if (style.boxSizing !== 'border-box') return 0;
+	const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style;
+	const edges = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom];
+	return edges.reduce((sum, edge) => sum + parseFloat(edge), 0);
+}
+
 const embeds = () => document.querySelectorAll('iframe');
 
 addEventListener('message', ({ data, origin, source }) => {
@@ -15,7 +24,8 @@ addEventListener('message', ({ data, origin, source }) => {
 			frame.contentWindow === source &&
 			(origin === new URL(frame.src, location.href).origin ||
 				(origin === 'null' && frame.sandbox.length > 0));
-		if (isOurs) frame.style.height = `${Math.min(5000, Math.max(200, Number(height)))}px`;
+		const wanted = Math.min(5000, Math.max(200, Number(height)));
+		if (isOurs) frame.style.height = `${wanted + edgesOf(frame)}px`;
 	}
 });
 
