@@ -17,6 +17,13 @@ const QUOTED_MARK = /(["'`])@style-sheet@\1/;
 /** A function, since what stands for a match has its own signs. */
 const withCss = (code: string, css: string) => code.replace(QUOTED_MARK, () => JSON.stringify(css));
 
+/** In ASCII: a page in another encoding reads a script so, where its server does not say which it is in. */
+const inAscii = (code: string) =>
+	code.replace(
+		/[\u0080-\uffff]/g,
+		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+
 /** Names of what the element fetches. */
 const HASHED = 'embed.[name].[hash].js';
 
@@ -73,7 +80,7 @@ export async function buildEmbed(): Promise<void> {
 		write(`${name}.${hashOf(frame.code)}.js`, frame.code);
 		write(`${name}.css`, frame.css);
 	}
-	write('resize.js', (await bundle('src/lib/embed/resize.ts')).code);
+	write('resize.js', inAscii((await bundle('src/lib/embed/resize.ts')).code));
 	const single = await bundle('src/lib/single/main.ts');
 	write('single/single.js', single.code);
 	write('single/single.css', single.css);
@@ -82,7 +89,7 @@ export async function buildEmbed(): Promise<void> {
 		define: { EMBED_CSS: CSS_MARK, EMBED_FILES: JSON.stringify(files) }
 	});
 	const css = shadowCss(element.css);
-	write('embed.js', withCss(element.code, css));
+	write('embed.js', inAscii(withCss(element.code, css)));
 	write('element.css', css);
 }
 

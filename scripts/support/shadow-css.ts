@@ -17,8 +17,10 @@ export function shadowCss(pageCss: string): string {
 	if (tokens === undefined) throw new Error('the style sheet has no tokens');
 	const open = tokens.replace(/--([\w-]+):([^;]+)/g, '--$1:var(--communique-$1,$2)');
 	return [
-		':host{display:block}:host([hidden]),slot[hidden]{display:none!important}',
-		`${ROOT}{all:initial;display:block}${ROOT}.fills{block-size:100%}`,
+		// An inline block is out of reach of what strikes the page's text through; paper may break a block.
+		':host{display:block;text-indent:0!important}:host([hidden]),slot[hidden]{display:none!important}',
+		`${ROOT}{all:initial;display:inline-block;inline-size:100%;vertical-align:top}`,
+		`@media print{${ROOT}{display:block}}${ROOT}.fills{block-size:100%}`,
 		before,
 		open,
 		after,

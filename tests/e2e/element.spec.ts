@@ -8,7 +8,7 @@ const snippet = (site: string) =>
 
 /** Rules of a page that would spoil a timeline, if they reached it. */
 const HOSTILE =
-	'<style>* { all: revert; color: red !important; display: inline !important; font-size: 40px !important }</style>';
+	'<style>* { all: revert; color: red !important; display: inline !important; font-size: 40px !important; text-indent: 3em !important }</style>';
 
 test('lets a finger scroll the page past it, and leaves nothing behind when it is taken out', async ({
 	openBrowser,
@@ -68,7 +68,12 @@ test('keeps its own look on a page with rules for everything, and lets none out'
 	await expect(title).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 	await expect(title).not.toHaveCSS('font-size', '40px');
 	await expect(page.locator('#below')).toHaveCSS('font-size', '40px');
-	await expect(page.getByTestId('timeline')).toHaveCSS('direction', 'ltr');
+	const timeline = page.getByTestId('timeline');
+	await expect(timeline).toHaveCSS('direction', 'ltr');
+	const element = page.locator('diplomatic-timeline');
+	expect((await timeline.boundingBox())?.x).toBe((await element.boundingBox())?.x);
+	// A page in another encoding reads the script in that.
+	expect(await (await fetch(`${site}embed.js`)).text()).not.toMatch(/[\u0080-\uffff]/);
 });
 
 test('takes what was set before it was defined, tells what the reader does, and does what it is told', async ({
