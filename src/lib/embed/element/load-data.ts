@@ -106,7 +106,7 @@ async function fetchDocument(
 	parts: ElementParts,
 	{ signal }: LoadSteps
 ): Promise<DocumentEmbed> {
-	const isOwn = parts.data !== null && address.href.startsWith(parts.data);
+	const isOwn = parts.data !== null && isBuiltThere(address, parts.data);
 	const opening = openSource(address, { limit: LIMIT, patience: PATIENCE, signal });
 	const checking = isOwn ? null : fetchPart(parts.checking());
 	const [{ pieces }, early] = await Promise.all([opening, checking]);
@@ -117,6 +117,12 @@ async function fetchDocument(
 	if (own?.version === EMBED_DATA_VERSION && own.language === language) return reviveDates(own);
 	const { readDocument } = early ?? (await fetchPart(parts.checking()));
 	return readDocument(text, address.href, language);
+}
+
+/** Whether it is data of the site whose folder of data this is, or of a version that is kept there. */
+function isBuiltThere({ href }: URL, data: string): boolean {
+	const site = new URL('../', data).href;
+	return href.startsWith(site) && /^(?:v\/[^/]+\/)?data\//.test(href.slice(site.length));
 }
 
 /** Null where it is not JSON. */
