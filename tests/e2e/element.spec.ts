@@ -107,4 +107,33 @@ test('takes what was set before it was defined, tells what the reader does, and 
 	await set({ lang: 'ru', event: null, view: null });
 	await expect(timeline.getByRole('heading', { name: statement.shortTitle.ru })).toBeVisible();
 	await expect(timeline.getByRole('article')).toHaveCount(0);
+
+	// However low it is made, there is a drawing.
+	await timeline.evaluate((element) => (element.style.height = '300px'));
+	await set({ height: 'fixed', event: 'state-visit' });
+	await expect(timeline.getByRole('article')).toBeAttached();
+	expect((await timeline.boundingBox())?.height).toBe(300);
+	const drawing = timeline.getByTestId('timeline');
+	expect((await drawing.boundingBox())?.height).toBeGreaterThan(140);
+	const frame = await timeline.boundingBox();
+	await drawing.locator('a[tabindex="0"]').focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	const heading = timeline.getByRole('article').getByRole('heading').first();
+	const below = async () => ((await heading.boundingBox())?.y ?? 0) - (frame?.y ?? 0);
+	await expect.poll(below).toBeLessThan(260);
+
+	// Shown smaller, as a deck shows its slides, it zooms about the pointer all the same.
+	await set({ event: null, view: '1991/2001' });
+	await timeline.evaluate((element) => (element.style.transform = 'scale(0.5)'));
+	const end = () => drawing.evaluate(({ dataset }) => Number(dataset['viewEnd']));
+	const box = await drawing.boundingBox();
+	if (!box) throw new Error('no drawing');
+	await page.mouse.move(box.x + box.width - 1, box.y + 20);
+	await page.keyboard.down('Control');
+	const before = await drawing.getAttribute('data-view-start');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await expect(drawing).not.toHaveAttribute('data-view-start', before ?? '');
+	expect(Math.abs((await end()) - Date.UTC(2002))).toBeLessThan(30 * 86_400_000);
 });

@@ -13,7 +13,9 @@ const MARKUP = '</script><img src=x onerror="window.hacked=1"><svg onload="windo
 const event = (id: string, date: string) => ({
 	...{ id, date, basis: 'external', modality: 'past', category: 'kind', importance: 1 },
 	reference: { text: everywhere(MARKUP), url: 'https://example.org/' },
-	...{ title: everywhere(`${id} ${MARKUP}`), summary: everywhere(MARKUP), citations: [] }
+	...{ title: everywhere(`${id} ${MARKUP}`), citations: [] },
+	// And a word that no column has room for.
+	summary: everywhere(MARKUP + 'x'.repeat(900))
 });
 const hostile = {
 	version: 1,

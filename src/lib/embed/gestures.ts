@@ -29,7 +29,11 @@ export function guestGestures(
 		let isDragging = false;
 		let wheelTimer = 0;
 
-		const xOf = ({ clientX }: MouseEvent) => clientX - node.getBoundingClientRect().left;
+		/** In the drawing's own pixels: the page may show it smaller or larger. */
+		function xOf({ clientX }: MouseEvent): number {
+			const { left, width } = node.getBoundingClientRect();
+			return ((clientX - left) / width) * state.width;
+		}
 		const instantAt = (view: View, x: number) => view.startMs + (x / state.width) * view.spanMs;
 
 		/** The middle of the pointers, and how far apart they are. */
