@@ -133,11 +133,17 @@ function keep(set: string): Promise<void> {
 async function fetchAll(set: string): Promise<void> {
 	if (await isKept(set)) return;
 	const cache = await caches.open(cacheName);
-	const files = Object.entries(BUILT.sets[set] ?? {}).values();
+	const left = Object.entries(BUILT.sets[set] ?? {});
 	const takeTurns = async () => {
-		for (const [path, hash] of files) await fetchOne(cache, path, hash);
+		for (let file = left.shift(); file; file = left.shift()) await fetchOne(cache, ...file);
 	};
-	await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns));
+	try {
+		await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns));
+	} catch (error) {
+		// Without the one file the others are of no use.
+		left.length = 0;
+		throw error;
+	}
 	await cache.put(markOf(set), new Response());
 }
 
