@@ -71,7 +71,11 @@ export function readPress(press: KeyPress): Press {
 	return command ? { command } : null;
 }
 
-/** The letter of a key as a Latin keyboard has it: a class may be taught on a Russian one. */
+/** Places of a Latin keyboard's punctuation. A clicker presses a place, and knows of no layout. */
+const PUNCTUATION: Record<string, string> = { Period: '.', Semicolon: ';' };
+
+/** A key as a Latin keyboard has it: a class may be taught on a Russian one. */
 function latin({ key, code }: KeyPress): string {
-	return /^Key[A-Z]$/.test(code) && !/[a-z]/i.test(key) ? code.slice(3) : key;
+	if (/^[!-~]$|\p{Script=Latin}/u.test(key)) return key;
+	return /^Key[A-Z]$/.test(code) ? code.slice(3) : (PUNCTUATION[code] ?? key);
 }

@@ -38,6 +38,10 @@ describe('the keys', () => {
 	it('are those of the places on a Russian keyboard too', () => {
 		expect(press('и', { code: 'KeyB' })).toEqual({ command: 'black' });
 		expect(press('Ы', { code: 'KeyS' })).toEqual({ command: 'speaker' });
+		// A clicker's full stop.
+		expect(press('ю', { code: 'Period' })).toEqual({ command: 'black' });
+		expect(press('。', { code: 'Period' })).toEqual({ command: 'black' });
+		expect(press('ö', { code: 'Semicolon' })).toBeNull();
 	});
 
 	it('are digits of a number, and its end', () => {
