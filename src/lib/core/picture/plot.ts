@@ -21,6 +21,7 @@ import {
 	type GroupShape,
 	type Shape
 } from './shapes.ts';
+import { wholeLabels } from './whole-labels.ts';
 
 /** How a category is told: by colour and symbol. */
 export interface CategoryLook {
@@ -51,8 +52,9 @@ const LINE = 15;
 
 /** The timeline as the page draws it: axis, bars, marks, labels, groups. */
 export function drawPlot(plot: Plot, palette: Palette): GroupShape {
-	const { layout, drawing, chosen } = plot;
+	const { layout, chosen } = plot;
 	const { frame } = layout;
+	const drawing = wholeLabels(plot.drawing, frame.width);
 	const marked = drawing.events.find(({ event }) => event.id === chosen);
 	return groupShape(
 		[
@@ -62,7 +64,7 @@ export function drawPlot(plot: Plot, palette: Palette): GroupShape {
 			...drawing.events.flatMap((event) => eventShapes(event, plot, palette)),
 			...(marked ? chosenShapes(marked, frame.axisY, plot, palette) : [])
 		],
-		// Labels and marks that reach over its ends are cut; the topmost label may stand out a little.
+		// Bars and marks that reach over its ends are cut; the topmost label may stand out a little.
 		{ clip: { x: 0, y: -4, width: frame.width, height: frame.height + 4 } }
 	);
 }
