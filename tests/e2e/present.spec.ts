@@ -305,8 +305,8 @@ test.describe('from the back row', () => {
 				expect.soft(problems, language).toEqual([]);
 				expect(count).toBeGreaterThan(events.length * 5);
 			}
-			// The longest words, with a lesson's own.
-			await openSlides(page, '?lesson=source', 'ru');
+			// The longest words, with a lesson's own and with readings.
+			await openSlides(page, '?lesson=source&slide=1&pinyin=1', 'ru');
 			expect.soft((await walkThrough(page)).problems, 'a lesson').toEqual([]);
 		});
 	}
