@@ -95,12 +95,19 @@ test('the search finds events and passages in every language', async ({ page }) 
 	await field.fill('Харбин');
 	await results.getByRole('link', { name: /¶2 · Russian/ }).click();
 	await expect(page.locator('#p2 [data-language="ru"]')).toBeInViewport();
+	const painted = () =>
+		page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
+	await expect.poll(painted).toContain('Харбин');
+	await expect(page.getByRole('combobox', { name: words.translation_language() })).toHaveValue(
+		'ru'
+	);
 
 	await field.fill('judicial');
 	await results
 		.getByRole('link', { name: eventOf('judicial-assistance-treaty-1992').title.en })
 		.click();
 	await expect(page).toHaveURL(/events\/judicial-assistance-treaty-1992\//);
+	await expect(drawn(page, 'judicial-assistance-treaty-1992')).toBeFocused();
 
 	// What is typed letter by letter is announced once.
 	await field.fill('');

@@ -117,12 +117,17 @@ export class ExplorerState implements PlotHost {
 		const { chosen, returnPoint } = this;
 		if (chosen && this.detailsPane?.contains(document.activeElement)) {
 			const word = returnPoint?.element;
-			const mark = `[data-testid="timeline"] [data-event="${CSS.escape(chosen.id)}"]`;
-			const target = word?.isConnected ? word : document.querySelector<SVGElement>(mark);
-			target?.focus({ preventScroll: true });
+			if (word?.isConnected) word.focus({ preventScroll: true });
+			else this.focusMark(chosen.id);
 		}
 		this.origin = null;
 		this.#handlers.onchoose(null);
+	}
+
+	/** Puts the focus on an event in the timeline, where it has an element. */
+	focusMark(event: string): void {
+		const mark = `[data-testid="timeline"] [data-event="${CSS.escape(event)}"]`;
+		document.querySelector<SVGElement>(mark)?.focus({ preventScroll: true });
 	}
 
 	/** Where the panes scroll by themselves, the wheel over the drawing has nothing else to do. */
@@ -198,7 +203,10 @@ export class ExplorerState implements PlotHost {
 	show(event: PlottedEvent | null): void {
 		const { origin } = this;
 		if (!event) return;
-		this.timeline.showCategory(event.category);
+		if (this.timeline.isHidden(event.id)) {
+			this.timeline.showCategory(event.category);
+			this.timeline.view.settle();
+		}
 		this.detailsPane?.scrollTo({ top: 0 });
 		if (origin !== null && origin !== 'axis') this.timeline.reveal(event);
 		const first = event.citations[0]?.paragraph;
