@@ -10,7 +10,8 @@ customPinyin({
 	互为: 'hù wéi',
 	彼此为: 'bǐ cǐ wéi',
 	成为: 'chéng wéi',
-	高兴地: 'gāo xìng de'
+	高兴地: 'gāo xìng de',
+	隆重庆祝: 'lóng zhòng qìng zhù'
 });
 
 /** Whether a document has readings: one in another language than Chinese has none. */

@@ -20,11 +20,13 @@ function readingOf(paragraph: string, phrase: string): string {
 describe('the readings of the joint statement', () => {
 	it.each([
 		['p4', '为持续', 'wèi chí xù'],
+		['p4', '隆重庆祝', 'lóng zhòng qìng zhù'],
 		['p5', '一时一事', 'yì shí yí shì'],
 		['p6', '视彼此为', 'shì bǐ cǐ wéi'],
 		['p6', '互为', 'hù wéi'],
 		['p6', '成为当今', 'chéng wéi dāng jīn'],
 		['p10', '以国际法为基础', 'yǐ guó jì fǎ wéi jī chǔ'],
+		['p13', '隆重庆祝', 'lóng zhòng qìng zhù'],
 		['p14', '以元首外交为引领', 'yǐ yuán shǒu wài jiāo wéi yǐn lǐng'],
 		['p16', '高兴地', 'gāo xìng de']
 	])('%s: %s is %s', (paragraph, phrase, reading) => {
