@@ -16,6 +16,11 @@ describe('findHidden', () => {
 		['\u0000', 'U+0000', 'control'],
 		['\n', 'U+000A', 'control'],
 		['\u009f', 'U+009F', 'control'],
+		['\u00ad', 'U+00AD', 'zero-width'],
+		['\u2028', 'U+2028', 'control'],
+		['\u2063', 'U+2063', 'zero-width'],
+		['\u3164', 'U+3164', 'zero-width'],
+		['\u{e0041}', 'U+E0041', 'zero-width'],
 		['\ud800', 'U+D800', 'surrogate'],
 		['\udc00', 'U+DC00', 'surrogate']
 	])('finds %j', (char, codePoint, kind) => {

@@ -15,11 +15,11 @@ export const MAX_EVENTS = 100_000;
 
 const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Plain text of 1 to `max` characters (UTF-16 units). */
+/** Plain text, not only blanks, of at most `max` characters (UTF-16 units). */
 export function plainText(max: number) {
 	return v.pipe(
 		v.string(),
-		v.nonEmpty('text-empty'),
+		v.regex(/\S/, 'text-empty'),
 		v.maxLength(max, 'text-too-long'),
 		v.check(isPlain, 'hidden-character')
 	);

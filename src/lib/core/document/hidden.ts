@@ -7,18 +7,32 @@ export interface HiddenCharacter {
 	kind: 'bidi' | 'zero-width' | 'control' | 'surrogate' | 'not-nfc';
 }
 
-/** Inclusive ranges of code points. Trojan Source (CVE-2021-42574) names the bidi controls. */
+/**
+ * Inclusive ranges of code points. Trojan Source (CVE-2021-42574) names the bidi controls; what has
+ * no width is Unicode's Default_Ignorable_Code_Point but for the selectors of a variant.
+ */
 const RANGES: readonly (readonly [number, number, HiddenCharacter['kind']])[] = [
 	[0x0000, 0x001f, 'control'],
 	[0x007f, 0x009f, 'control'],
+	[0x00ad, 0x00ad, 'zero-width'],
+	[0x034f, 0x034f, 'zero-width'],
 	[0x061c, 0x061c, 'bidi'],
+	[0x115f, 0x1160, 'zero-width'],
+	[0x17b4, 0x17b5, 'zero-width'],
+	[0x180b, 0x180f, 'zero-width'],
 	[0x200b, 0x200d, 'zero-width'],
 	[0x200e, 0x200f, 'bidi'],
+	[0x2028, 0x2029, 'control'],
 	[0x202a, 0x202e, 'bidi'],
-	[0x2060, 0x2060, 'zero-width'],
+	[0x2060, 0x2065, 'zero-width'],
 	[0x2066, 0x2069, 'bidi'],
+	[0x206a, 0x206f, 'control'],
+	[0x3164, 0x3164, 'zero-width'],
 	[0xd800, 0xdfff, 'surrogate'],
-	[0xfeff, 0xfeff, 'zero-width']
+	[0xfeff, 0xfeff, 'zero-width'],
+	[0xffa0, 0xffa0, 'zero-width'],
+	[0xfff9, 0xfffb, 'control'],
+	[0xe0000, 0xe007f, 'zero-width']
 ];
 
 /**
