@@ -62,12 +62,13 @@ async function takePicture(
 		timezoneId: 'UTC'
 	});
 	try {
-		// A page that shows the time of day always shows the same.
-		await page.clock.setFixedTime(NOON);
+		const hasSlides = path.includes('/present/');
+		// The speaker's window shows the time of day. Where the clock is held no page can set a mark.
+		if (hasSlides) await page.clock.setFixedTime(NOON);
 		if (isPaper) await page.emulateMedia({ media: 'print' });
 		const response = await page.goto(new URL(path, siteUrl).href);
 		if (response?.status() !== 200) throw new Problem(`The site has no page /${path}.`);
-		if (path.includes('/present/')) await waitForSlide(page);
+		if (hasSlides) await waitForSlide(page);
 		else await waitForTimeline(page, path);
 		await page.evaluate(async () => void (await document.fonts.ready));
 		return await page.screenshot({ animations: 'disabled', caret: 'hide' });
