@@ -64,6 +64,7 @@ test.describe('axe finds nothing', () => {
 		await expectAccessible(page, 'search results', 'search');
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: words.help() }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
 		await expectAccessible(page, 'help', 'dialog');
 	});
 
