@@ -12,11 +12,14 @@ const slideOf = (page: Page) => Number(new URL(page.url()).searchParams.get('sli
 test(
 	'two windows in step, whichever is used, closed, reloaded or opened again',
 	{ tag: ['@desktop', '@projector'] },
-	async ({ page, context }) => {
+	async ({ page, context }, { project }) => {
+		if (project.name === 'desktop') await page.setViewportSize({ width: 1920, height: 1080 });
 		await openSlides(page, '?lesson=source&slide=1');
 		const opened = page.waitForEvent('popup');
 		await page.keyboard.press('s');
 		const speaker = await opened;
+		const screen = page.viewportSize();
+		if (screen) await speaker.setViewportSize(screen);
 		await expect(speaker.getByText(words.in_step())).toBeVisible();
 		await expect(speaker.getByText(/^1 minute\. /)).toBeVisible();
 		await expect(speaker.getByText(words.timer_of({ minutes: 20 }))).toBeVisible();
@@ -187,6 +190,22 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	await input.setInputFiles(path);
 	await expect(dialog).toHaveCount(0);
 	await expect(stage(page)).toContainText('My own');
+
+	// Another one takes its place only when the teacher says so.
+	const other = {
+		name: 'other.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify({ ...file, title: { en: 'Another' } }))
+	};
+	dialog = await open();
+	await dialog.locator('input[type="file"]').setInputFiles(other);
+	await expect(dialog.getByRole('alert')).toHaveText(words.lesson_replaces());
+	await dialog.getByRole('button', { name: words.lesson_cancel() }).click();
+	await expect(stage(page)).toContainText('My own');
+	await dialog.locator('input[type="file"]').setInputFiles(other);
+	await dialog.getByRole('button', { name: words.lesson_replace() }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(stage(page)).toContainText('Another');
 
 	// The class takes its questions home on paper.
 	await page.keyboard.press('End');
