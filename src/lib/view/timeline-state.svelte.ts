@@ -14,6 +14,8 @@ import type { CategoryData, EventData } from '#lib/core/timeline/explorer-data.t
 import { dateLine, type PlotWords } from './words.ts';
 import { ViewState } from './view-state.svelte.ts';
 
+/** CSS pixels from a mark to its label, and from that to the edge of the drawing. */
+const LABEL_ROOM = 13;
 /** CSS pixels before the browser has told its own, and where it never does: those of a desktop. */
 const NOMINAL = { width: 656, height: 488 };
 
@@ -185,11 +187,15 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		const placed = this.layout.events.find(({ id }) => id === event.id);
 		const labelled = Math.min(placed?.label.minScale ?? Infinity, placed?.barScale ?? Infinity);
 		const widest = Number.isFinite(labelled) && labelled > 0 ? this.view.width / labelled : DAY_MS;
-		return View.around(
+		const view = View.around(
 			this.#spanOf(event),
 			1.2,
 			Math.max(DAY_MS, Math.min(widest * 0.8, 20 * YEAR))
 		);
+		// Where half the drawing has no room for its label, the mark gives it some.
+		const missing = Math.max(0, (placed?.labelWidth ?? 0) + LABEL_ROOM - this.view.width / 2);
+		const side = placed?.label.side === 'end' ? -1 : 1;
+		return view.pan(side * missing * (view.spanMs / this.view.width));
 	}
 
 	/** Moves the view to an event, so close that its date takes up much of it. */
