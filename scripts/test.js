@@ -1,7 +1,6 @@
 // Everything that must hold, in one run: installs what is missing (a browser too), then types and
-// lint beside the unit tests, then the build beside the quicker ones, checks of the build, browser
-// tests. A failed step does not hide the later ones. The last line is
-// “N passed, N failed”.
+// format beside the unit tests, then the build beside the linter, checks of the build, browser tests.
+// A failed step does not hide the later ones. The last line is “N passed, N failed”.
 import './support/require-node.js';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -148,25 +147,28 @@ const browserTestsNotRun = () =>
 
 async function checkSources() {
 	await quietCommand('types', 'check:types');
-	await quietCommand('lint', 'lint:code');
+	await quietCommand('format', 'lint:format');
 }
 
-/** What a build neither changes nor is changed by. */
-async function testBesideBuild() {
-	await quietCommand('format', 'lint:format');
-	await quietCommand('data', 'check:data');
+async function testUnits() {
+	await step('unit tests', true, unitTests);
 	for (const zone of zones) {
 		await step(`unit tests as in ${zone.TZ}`, true, () => zoneTests(zone));
 	}
+	await quietCommand('data', 'check:data');
 }
 
 /** @param {boolean} hasBrowser */
 async function testAll(hasBrowser) {
 	// Here once: neither lane may write anew what the other reads.
 	await npm(['run', '--silent', 'sync']);
-	await Promise.all([checkSources(), step('unit tests', true, unitTests)]);
-	// A build uses one processor for most of its time.
-	const [build] = await Promise.all([quietCommand('build', 'build'), testBesideBuild()]);
+	await Promise.all([checkSources(), testUnits()]);
+	// A build uses one processor for most of its time, and so does the linter, which does not mind that
+	// the build writes the routes' types anew.
+	const [build] = await Promise.all([
+		quietCommand('build', 'build'),
+		quietCommand('lint', 'lint:code')
+	]);
 	const checks = [
 		['checks of the build', 'check:build'],
 		['preview pictures', 'check:cards'],
