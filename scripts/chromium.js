@@ -53,7 +53,7 @@ function usualPlaces({ platform, env }) {
 	}
 	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
 	const names = [
-		// The same engine without what only a window needs: an eighth of the tests' time less.
+		// The same engine without the windows and profiles that every test would wait for.
 		'chromium-headless-shell',
 		'chromium',
 		'google-chrome',
