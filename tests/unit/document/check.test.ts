@@ -118,6 +118,24 @@ describe('readPackage', () => {
 			}
 		]);
 	});
+
+	it('finds markup in a lesson, and events that are not there only where the timeline can be read', () => {
+		const lessons = {
+			own: JSON.stringify({
+				...{ version: 1, document: 'small', title: { en: 'a **b**', zh: 'a', ru: 'a' } },
+				slides: [{ kind: 'event', event: 'nowhere' }]
+			})
+		};
+		const found = (timeline: string) =>
+			readPackage({ ...texts(), timeline, lessons }).problems.flatMap(({ code, file, path }) =>
+				file === 'lessons/own.json' ? `${code} ${path}` : []
+			);
+		expect(found(texts().timeline)).toEqual([
+			'text-markup title.en',
+			'event-unknown slides[0].event'
+		]);
+		expect(found('{')).toEqual(['text-markup title.en']);
+	});
 });
 
 describe('readTimeline', () => {

@@ -3,6 +3,7 @@ import { checkPackage } from './check.ts';
 import { documentSchema } from './document-schema.ts';
 import { readJson } from './json.ts';
 import { readLesson } from './check-lesson.ts';
+import { checkMarkup } from './check-markup.ts';
 import { asList, asRecord, asText } from './loose.ts';
 import { createProblem, type Problem } from './problem.ts';
 import type { DocumentPackage, TranslationFile } from './schemas.ts';
@@ -59,7 +60,7 @@ export function readPackage(files: PackageFiles): PackageReading {
 		const parsed = parse(file, text);
 		const context = { document: id, events: eventIds(timeline), isPublished: true };
 		if (faulty.has(file)) return [];
-		const { problems } = readLesson(parsed, file, context);
+		const problems = [...checkMarkup(file, parsed), ...readLesson(parsed, file, context).problems];
 		// No event is known while the timeline cannot be read.
 		return faulty.has('timeline.json')
 			? problems.filter(({ code }) => code !== 'event-unknown')
