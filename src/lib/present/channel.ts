@@ -66,6 +66,9 @@ export function openChannel(name: string, side: Side, handlers: ChannelHandlers)
 	};
 }
 
+/** Characters of a place: those of a lesson that puts something in order on each of its slides. */
+const MOST_QUERY = 10_000;
+
 const isKind = (kind: unknown): kind is Message['kind'] => KINDS.some((one) => one === kind);
 
 function readMessage(data: unknown): Message | null {
@@ -76,6 +79,6 @@ function readMessage(data: unknown): Message | null {
 		(from === 'slides' || from === 'speaker') &&
 		isKind(kind) &&
 		typeof query === 'string' &&
-		query.length < 2000;
+		query.length < MOST_QUERY;
 	return isOurs ? { protocol, from, kind, query } : null;
 }

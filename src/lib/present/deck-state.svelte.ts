@@ -51,8 +51,7 @@ export class DeckState {
 	#index = $state(0);
 	#step = $state(0);
 	isBlack = $state(false);
-	/** Ids in the order that the class has given them, by the number of the slide. */
-	#orders = $state.raw<Readonly<Record<number, readonly string[]>>>({});
+	#orders = $state.raw<Place['orders']>({});
 
 	constructor(
 		data: ExplorerData,
@@ -192,11 +191,13 @@ export class DeckState {
 
 	/** The order that the class has given the events of a slide; shuffled until then. */
 	orderOf({ slide, index }: Scene): readonly string[] {
-		return this.#orders[index] ?? shuffled(slide.events);
+		const order = this.#orders[index];
+		return order ? order.flatMap((at) => slide.events[at] ?? []) : shuffled(slide.events);
 	}
 
-	setOrder({ index }: Scene, ids: readonly string[]): void {
-		this.#orders = { ...this.#orders, [index]: ids };
+	setOrder({ slide, index }: Scene, ids: readonly string[]): void {
+		const order = ids.map((id) => slide.events.indexOf(id));
+		this.#orders = { ...this.#orders, [index]: order };
 	}
 
 	/** The texts that are shown, one after another: original, both, translation. */
@@ -210,18 +211,16 @@ export class DeckState {
 	}
 
 	get place(): Place {
-		const { slide, index } = this.current;
 		const { reader } = this;
-		const order = this.#orders[index];
 		return {
 			lesson: this.#lesson.id,
-			slide: index,
+			slide: this.#index,
 			step: this.#step,
 			isBlack: this.isBlack,
 			mode: reader.mode === this.#first.mode ? null : reader.mode,
 			translation: reader.translation === this.#first.translation ? null : reader.translation,
 			hasPinyin: reader.hasPinyin,
-			order: order ? order.map((id) => slide.events.indexOf(id)) : null
+			orders: this.#orders
 		};
 	}
 
@@ -233,13 +232,12 @@ export class DeckState {
 		);
 		this.goTo(Math.max(asked, place.slide), place.step);
 		this.isBlack = place.isBlack;
-		const { slide } = this.current;
-		if (place.order?.length === slide.events.length) {
-			this.setOrder(
-				this.current,
-				place.order.flatMap((at) => slide.events[at] ?? [])
-			);
-		}
+		this.#orders = Object.fromEntries(
+			Object.entries(place.orders).filter(([at, order]) => {
+				const slide = this.slides[Number(at)];
+				return slide?.kind === 'order' && slide.events.length === order.length;
+			})
+		);
 		const { reader } = this;
 		const translation = place.translation ?? this.#first.translation;
 		const mode = place.mode ?? this.#first.mode;

@@ -18,8 +18,8 @@ export interface Place {
 	mode: ReadingMode | null;
 	translation: Language | null;
 	hasPinyin: boolean;
-	/** How the class has ordered the events of the slide, by their places in time; null: not yet. */
-	order: readonly number[] | null;
+	/** How the class has ordered the events of a slide, by their places in time; by its 0-based number. */
+	orders: Readonly<Record<number, readonly number[]>>;
 }
 
 export const START: Place = {
@@ -30,7 +30,7 @@ export const START: Place = {
 	mode: null,
 	translation: null,
 	hasPinyin: false,
-	order: null
+	orders: {}
 };
 
 const MODES: readonly string[] = ['original', 'translation', 'parallel'];
@@ -60,15 +60,16 @@ export function readPlace(query: string): Place | null {
 		mode: MODES.includes(mode) ? (mode as ReadingMode) : null,
 		translation: isLanguage(translation) ? translation : null,
 		hasPinyin: fields.has('pinyin'),
-		order: readOrder(fields.get('order') ?? '')
+		orders: Object.fromEntries(fields.getAll('order').flatMap(readOrder))
 	};
 }
 
-function readOrder(text: string): number[] | null {
-	if (!/^\d{1,2}(\.\d{1,2})+$/.test(text)) return null;
-	const order = text.split('.').map(Number);
+/** `3-1.0.2`: on the third slide, the second event in time stands first. */
+function readOrder(text: string): [number, number[]][] {
+	const [, slide, places = ''] = /^([1-9]\d{0,3})-(\d{1,2}(?:\.\d{1,2})+)$/.exec(text) ?? [];
+	const order = places.split('.').map(Number);
 	const isWhole = order.every((_, index) => order.includes(index));
-	return isWhole ? order : null;
+	return slide !== undefined && isWhole ? [[Number(slide) - 1, order]] : [];
 }
 
 /** The query that stands for a place, with its question mark. */
@@ -80,7 +81,9 @@ export function placeQuery(place: Place): string {
 	if (place.mode) fields.set('text', place.mode);
 	if (place.translation) fields.set('with', place.translation);
 	if (place.hasPinyin) fields.set('pinyin', '1');
-	if (place.order) fields.set('order', place.order.join('.'));
+	for (const [slide, order] of Object.entries(place.orders)) {
+		fields.append('order', `${Number(slide) + 1}-${order.join('.')}`);
+	}
 	if (place.isBlack) fields.set('black', '1');
 	return `?${fields}`;
 }
