@@ -174,7 +174,14 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	const path = await (await saving).path();
 	const file = JSON.parse(readFileSync(path, 'utf8')) as { document: string };
 	expect(file).toMatchObject({ document: DOCUMENT, title: { en: 'My own' } });
-	await dialog.getByRole('button', { name: words.lesson_delete() }).click();
+	// It is deleted only when the teacher says so twice; by the keyboard.
+	const remove = dialog.getByRole('button', { name: words.lesson_delete() });
+	await remove.press('Enter');
+	await expect(dialog.getByRole('alert')).toHaveText(words.lesson_deletes());
+	await page.keyboard.press('Enter');
+	await expect(remove).toBeFocused();
+	await remove.press('Enter');
+	await remove.press('Enter');
 	await expect(dialog.getByRole('button', { name: words.lesson_mine() })).toHaveCount(0);
 	const input = dialog.locator('input[type="file"]');
 	await input.setInputFiles({
