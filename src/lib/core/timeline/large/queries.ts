@@ -1,10 +1,8 @@
 import type { Span } from '../../time/view.ts';
 import { lowerBound } from './bisect.ts';
 import { anchorsBefore, type Counts } from './counts.ts';
-import { gather } from './gather.ts';
 import { NEVER } from './levels.ts';
 import type { PlacedEvents } from './place-events.ts';
-import { sortByValue } from './sort-order.ts';
 import { forEachAbove } from './range-tree.ts';
 import { anchorAt, type SortedEvents } from './sorted-events.ts';
 
@@ -77,8 +75,7 @@ export function markFound(
 		isFound[position] = 1;
 		anchors[count++] = anchorAt(events, position);
 	}
-	const own = anchors.slice(0, count);
-	return { isFound, anchors: gather(own, sortByValue(own)) };
+	return { isFound, anchors: anchors.slice(0, count).sort() };
 }
 
 /** The rows of a list: of the events that are shown, or of those of them that a search found; in time order. */

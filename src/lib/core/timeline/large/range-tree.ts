@@ -17,27 +17,28 @@ const FAN = 16;
 
 /** A tree for entries of at most some value. */
 export function leastTree<A extends Values>(list: A): RangeTree<A> {
-	return treeOf(list, Math.min);
+	return treeOf(list, false);
 }
 
 /** A tree for entries of at least some value. */
 export function greatestTree<A extends Values>(list: A): RangeTree<A> {
-	return treeOf(list, Math.max);
+	return treeOf(list, true);
 }
 
-function treeOf<A extends Values>(
-	list: A,
-	extreme: (a: number, b: number) => number
-): RangeTree<A> {
+function treeOf<A extends Values>(list: A, isOfGreatest: boolean): RangeTree<A> {
 	const layers = [list];
 	for (let below = list; below.length > 1;) {
 		const above = new (list.constructor as new (length: number) => A)(
 			Math.ceil(below.length / FAN)
 		);
-		for (let i = 0; i < below.length; i++) {
-			const at = Math.floor(i / FAN);
-			const value = below[i] as number;
-			above[at] = i % FAN === 0 ? value : extreme(above[at] as number, value);
+		for (let at = 0; at < above.length; at++) {
+			const to = Math.min((at + 1) * FAN, below.length);
+			let extreme = below[at * FAN] as number;
+			for (let i = at * FAN + 1; i < to; i++) {
+				const value = below[i] as number;
+				if (isOfGreatest ? value > extreme : value < extreme) extreme = value;
+			}
+			above[at] = extreme;
 		}
 		layers.push(above);
 		below = above;

@@ -1,24 +1,22 @@
 /**
- * The order of numbers from small to large, stable. A comparing sort of a million rows takes a second;
- * the browser's own sort of plain numbers takes a tenth. So each value and its place are packed into
- * one whole number of 64 bits, as many as fit; the rest are sorted by radix.
+ * The order of numbers from small to large, stable. A comparing sort of a million rows takes a second,
+ * the browser's own sort of plain numbers a tenth, and to sort by radix half of that: each value
+ * becomes a whole number in the same order, of which eleven bits at a time are sorted by. What is
+ * still to be sorted by moves along, so that every pass reads what lies side by side.
  *
  * @param values without NaN
- * @param given the order to begin with, which ties keep; it is overwritten
- * @returns the indexes of `values`, sorted; `given` itself
+ * @param given the order to begin with, which ties keep
+ * @returns the indexes of `values`, sorted
  */
 export function sortByValue(
 	values: Float64Array,
 	given: Uint32Array<ArrayBuffer> = identity(values.length)
 ): Uint32Array<ArrayBuffer> {
-	const { length } = given;
-	const placeBits = Math.max(1, Math.ceil(Math.log2(length)));
-	const pack = placeBits <= 32 ? packerOf(values, 64 - placeBits) : null;
-	return pack ? sortPacked(given, placeBits, pack) : sortByRadix(values, given);
+	return sorted(unitKeys(values, given) ?? bitKeys(values, given));
 }
 
 /** The numbers below zero that mirror a list's: to sort from large to small. */
-export function negative(list: Float64Array | Float32Array): Float64Array<ArrayBuffer> {
+export function negative(list: Float64Array): Float64Array<ArrayBuffer> {
 	const result = new Float64Array(list.length);
 	for (let i = 0; i < list.length; i++) result[i] = -(list[i] as number);
 	return result;
@@ -26,117 +24,127 @@ export function negative(list: Float64Array | Float32Array): Float64Array<ArrayB
 
 /** The numbers of items, the most important first; ties in their order. */
 export function byImportance(weights: Float32Array): Uint32Array<ArrayBuffer> {
-	return sortByValue(negative(weights));
+	const high = new Uint32Array(weights.slice().buffer);
+	for (let i = 0; i < high.length; i++) {
+		const bits = high[i] as number;
+		// As {@link bitKeys}, and turned over once more.
+		high[i] = bits >>> 31 ? bits : ~bits & 0x7fffffff;
+	}
+	return sorted({ low: NONE, high, order: identity(weights.length) });
 }
 
-/** Gives a value as a whole number in the same order. */
-type Packer = (index: number) => number;
+type Words = Uint32Array<ArrayBuffer>;
 
-/** Whole and half milliseconds as their distance from the first; null where that does not fit. */
-function packerOf(values: Float64Array, bits: number): Packer | null {
+/** 64 bits of each value, in the order that is to be sorted, and the indexes of the values. */
+interface Keys {
+	low: Words;
+	/** Empty where all are nought. */
+	high: Words;
+	order: Uint32Array<ArrayBuffer>;
+}
+
+const DIGIT_BITS = 11;
+const NONE = new Uint32Array(0);
+const LAST_DIGIT = (1 << DIGIT_BITS) - 1;
+/** What instants are whole multiples of, in milliseconds: seconds, those half-way between, and all. */
+const UNITS = [1000, 500, 0.5];
+
+/** Values as whole units from the least of them; null where none of the units fits. */
+function unitKeys(values: Float64Array, order: Uint32Array<ArrayBuffer>): Keys | null {
 	let least = Infinity;
 	let most = -Infinity;
-	for (const value of values) {
-		if (!Number.isInteger(value * 2)) return packerOfFloats(values, bits);
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] as number;
 		if (value < least) least = value;
 		if (value > most) most = value;
 	}
+	const unit = UNITS.find((unit) => areMultiples(values, unit));
+	const range = unit === undefined ? Infinity : (most - least) / unit;
 	// Beyond 53 bits doubles are no longer exact.
-	if ((most - least) * 2 >= 2 ** Math.min(bits, 53)) return null;
-	return (index) => ((values[index] as number) - least) * 2;
-}
-
-/** Numbers that came from 32-bit floats as their bits, which are in the same order. */
-function packerOfFloats(values: Float64Array, bits: number): Packer | null {
-	if (bits < 32) return null;
-	const floats = new Float32Array(values);
-	const raw = new Uint32Array(floats.buffer);
-	for (let i = 0; i < values.length; i++) {
-		if (floats[i] !== values[i]) return null;
-		const own = raw[i] as number;
-		// Of negative numbers all bits turn over, of others only the sign.
-		raw[i] = own >>> 31 ? ~own : own | 0x80000000;
-	}
-	return (index) => raw[index] as number;
-}
-
-function sortPacked(
-	given: Uint32Array<ArrayBuffer>,
-	placeBits: number,
-	pack: Packer
-): Uint32Array<ArrayBuffer> {
-	const packed = new BigUint64Array(given.length);
-	// Low halves first, as on every machine that runs a browser.
-	const halves = new Uint32Array(packed.buffer);
-	const shift = 2 ** placeBits;
-	const lowRoom = 2 ** (32 - placeBits);
-	for (let place = 0; place < given.length; place++) {
-		const value = pack(given[place] as number);
-		const high = Math.floor(value / lowRoom);
-		halves[place * 2] = (value - high * lowRoom) * shift + place;
-		halves[place * 2 + 1] = high;
-	}
-	packed.sort();
-	const order = new Uint32Array(given.length);
+	if (unit === undefined || range >= 2 ** 53) return null;
+	const low = new Uint32Array(order.length);
+	const hasHigh = range >= 2 ** 32;
+	const high = new Uint32Array(hasHigh ? order.length : 0);
 	for (let i = 0; i < order.length; i++) {
-		order[i] = given[(halves[i * 2] as number) % shift] as number;
+		const units = ((values[order[i] as number] as number) - least) / unit;
+		low[i] = units;
+		if (hasHigh) high[i] = units / 2 ** 32;
 	}
-	given.set(order);
-	return given;
+	return { low, high, order };
 }
 
-/** By radix: four passes of 16 bits over the bits of the doubles. */
-function sortByRadix(
-	values: Float64Array,
-	given: Uint32Array<ArrayBuffer>
-): Uint32Array<ArrayBuffer> {
-	const length = given.length;
-	const digits = sortableDigits(values);
-	const counts = new Uint32Array(0x10000);
-	let from = given;
-	let to = new Uint32Array(length);
-	for (let pass = 0; pass < 4; pass++) {
-		counts.fill(0);
-		for (let i = 0; i < length; i++) {
-			const digit = digits[(from[i] as number) * 4 + pass] as number;
-			counts[digit] = (counts[digit] as number) + 1;
-		}
-		if (counts[digits[(from[0] ?? 0) * 4 + pass] ?? 0] === length) continue;
-		let sum = 0;
-		for (let digit = 0; digit < counts.length; digit++) {
-			const count = counts[digit] as number;
-			counts[digit] = sum;
-			sum += count;
-		}
-		for (let i = 0; i < length; i++) {
-			const row = from[i] as number;
-			const digit = digits[row * 4 + pass] as number;
-			const at = counts[digit] as number;
-			counts[digit] = at + 1;
-			to[at] = row;
-		}
-		[from, to] = [to, from];
+function areMultiples(values: Float64Array, unit: number): boolean {
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] as number;
+		if (Math.floor(value / unit) * unit !== value) return false;
 	}
-	if (from !== given) given.set(from);
-	return given;
+	return true;
+}
+
+/** The bits of doubles, so that their order as whole numbers is that of the doubles. */
+function bitKeys(values: Float64Array, order: Uint32Array<ArrayBuffer>): Keys {
+	// Low halves first, as on every machine that runs a browser.
+	const halves = new Uint32Array(values.slice().buffer);
+	const low = new Uint32Array(order.length);
+	const high = new Uint32Array(order.length);
+	for (let i = 0; i < order.length; i++) {
+		const at = (order[i] as number) * 2;
+		const [lower, upper] = [halves[at] as number, halves[at + 1] as number];
+		low[i] = upper >>> 31 ? ~lower : lower;
+		high[i] = upper >>> 31 ? ~upper : upper | 0x80000000;
+	}
+	return { low, high, order };
+}
+
+function sorted({ low, high, order }: Keys): Uint32Array<ArrayBuffer> {
+	const byLow = sortedByWord(low, high, order);
+	return sortedByWord(byLow.other, NONE, byLow.order).order;
+}
+
+/** Sorts by a word, low digits first, each pass keeping the order of the one before. */
+function sortedByWord(word: Words, other: Words, order: Words) {
+	const hasOther = other.length > 0;
+	for (let shift = 0; shift < 32 && word.length > 0; shift += DIGIT_BITS) {
+		const next = firstPlaces(word, shift);
+		if (!next) continue;
+		const [toWord, toOther, toOrder] = [like(word), like(other), like(order)];
+		for (let i = 0; i < order.length; i++) {
+			const own = word[i] as number;
+			const digit = (own >>> shift) & LAST_DIGIT;
+			const place = next[digit] as number;
+			next[digit] = place + 1;
+			toWord[place] = own;
+			if (hasOther) toOther[place] = other[i] as number;
+			toOrder[place] = order[i] as number;
+		}
+		[word, other, order] = [toWord, toOther, toOrder];
+	}
+	return { other, order };
+}
+
+function like(list: Words): Words {
+	return new Uint32Array(list.length);
+}
+
+/** Where the entries with each value of a digit begin once sorted by it; null where all have the same. */
+function firstPlaces(words: Words, shift: number): Uint32Array | null {
+	const next = new Uint32Array(LAST_DIGIT + 1);
+	for (let i = 0; i < words.length; i++) {
+		const digit = ((words[i] as number) >>> shift) & LAST_DIGIT;
+		next[digit] = (next[digit] as number) + 1;
+	}
+	let sum = 0;
+	for (let digit = 0; digit < next.length; digit++) {
+		const count = next[digit] as number;
+		if (count === words.length) return null;
+		next[digit] = sum;
+		sum += count;
+	}
+	return next;
 }
 
 function identity(length: number): Uint32Array<ArrayBuffer> {
 	const order = new Uint32Array(length);
 	for (let i = 0; i < length; i++) order[i] = i;
 	return order;
-}
-
-/** Four 16-bit digits a number, the lowest first, whose order as whole numbers is that of the doubles. */
-function sortableDigits(values: Float64Array): Uint16Array {
-	const bits = new Uint32Array(values.slice().buffer);
-	for (let i = 0; i < bits.length; i += 2) {
-		const high = bits[i + 1] as number;
-		// Of negative numbers all bits turn over, of others only the sign.
-		if (high >>> 31) {
-			bits[i] = ~(bits[i] as number);
-			bits[i + 1] = ~high;
-		} else bits[i + 1] = high | 0x80000000;
-	}
-	return new Uint16Array(bits.buffer);
 }

@@ -75,11 +75,9 @@ export function* sortInSteps(
 	yield;
 	const byAnchor = sortByValue(anchors);
 	yield;
-	const ordered = { ends: sortByValue(ends), anchors: byAnchor };
-	yield;
 	const counts = countsOf({
 		...{ domain, categoryCount, categories },
-		orders: ordered,
+		orders: { ends: gather(positions, byEnd.reverse()), anchors: byAnchor },
 		values: { starts, ends, anchors }
 	});
 	yield;
