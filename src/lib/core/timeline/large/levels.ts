@@ -36,6 +36,7 @@ export function levelAt({ homeScale, count, perDoubling }: Levels, scale: number
 
 /** The first level whose scale is no less than one; {@link NEVER} where none is. */
 export function levelFrom({ homeScale, count, perDoubling }: Levels, scale: number): number {
+	if (scale <= homeScale) return 0;
 	const level = Math.ceil(Math.log2(scale / homeScale) * perDoubling - ROUNDING);
 	return level >= count ? NEVER : Math.max(0, level);
 }

@@ -67,68 +67,88 @@ export function* placeAtLevels(
 		isTurned: new Uint8Array(count)
 	};
 	if (count === 0 || rowCount < 1) return places;
-	const full = (1 << Math.min(rowCount, MAX_ROWS)) - 1;
-	const depth = levels.count;
-	const { units, taken } = yield* makeGrid(anchors, reach, { levels, unit, rowCount });
+	const grid = yield* makeGrid(anchors, reach, { levels, unit, rowCount });
 	for (let from = 0; from < order.length; from += STEP) {
-		for (const item of order.subarray(from, from + STEP)) placeOne(item);
+		placeItems(order.subarray(from, from + STEP), reach, grid, places);
 		yield;
 	}
 	return places;
+}
 
-	function placeOne(item: number): void {
-		const [first, last] = [reach.first[item] as number, reach.last[item] as number];
-		const least = reach.least?.[item] ?? 0;
-		let place = lowestPlace(item, first, last, least);
+/** Places some items in their order: all that this takes is in variables of its own, which halves the time. */
+function placeItems(
+	order: Uint32Array,
+	{ first: firsts, last: lasts, least: leasts }: Item,
+	grid: Grid,
+	places: Places
+): void {
+	const { units, taken, offsets, depth } = grid;
+	for (let i = 0; i < order.length; i++) {
+		const item = order[i] as number;
+		let [first, last] = [firsts[item] as number, lasts[item] as number];
+		const least = leasts ? (leasts[item] as number) : 0;
+		let place = lowestPlace(grid, item, first, last, least);
 		// On its other side where there is room earlier.
 		if (least > 0 && place >> 3 > 0) {
-			const other = lowestPlace(item, -last, -first, 0);
+			const other = lowestPlace(grid, item, -last, -first, 0);
 			if (other >> 3 < place >> 3) {
 				place = other;
 				places.isTurned[item] = 1;
+				[first, last] = [-last, -first];
 			}
 		}
-		const [level, row] = [place >> 3, place & 7];
-		if (level >= depth) return;
+		const level = place >> 3;
+		if (level >= depth) continue;
 		places.levels[item] = level;
-		places.rows[item] = row;
-		const isTurned = places.isTurned[item] === 1;
-		const [from, to] = isTurned ? [-last, -first] : [first, last];
+		places.rows[item] = place & 7;
+		const bit = 1 << (place & 7);
 		for (let at = level; at < depth; at++) {
-			const own = units[item * depth + at] as number;
-			for (let one = own + from; one <= own + to; one++) {
-				taken[one] = (taken[one] as number) | (1 << row);
+			const own = (units[item * depth + at] as number) + (offsets[at] as number);
+			for (let one = own + first; one <= own + last; one++) {
+				taken[one] = (taken[one] as number) | bit;
 			}
 		}
 	}
+}
 
-	/** The lowest level from which a row is free, times eight, and the row. */
-	function lowestPlace(item: number, first: number, last: number, least: number): number {
-		let mask = 0;
-		let place = depth << 3;
-		for (let at = depth - 1; at >= least; at--) {
-			const own = units[item * depth + at] as number;
-			for (let one = own + first; one <= own + last; one++) mask |= taken[one] as number;
-			if ((mask & full) === full) break;
-			// The lowest row that is free.
-			place = (at << 3) | (31 - Math.clz32(~mask & (mask + 1)));
-		}
-		return place;
+/** The lowest level from which a row is free, times eight, and the row. */
+function lowestPlace(
+	{ units, taken, offsets, depth, full }: Grid,
+	item: number,
+	first: number,
+	last: number,
+	least: number
+): number {
+	let mask = 0;
+	let place = depth << 3;
+	for (let at = depth - 1; at >= least; at--) {
+		const own = (units[item * depth + at] as number) + (offsets[at] as number);
+		for (let one = own + first; one <= own + last; one++) mask |= taken[one] as number;
+		if ((mask & full) === full) break;
+		// The lowest row that is free.
+		place = (at << 3) | (31 - Math.clz32(~mask & (mask + 1)));
 	}
+	return place;
 }
 
 interface Grid {
-	/** Each item's own unit at each level: an index of `taken`. */
+	/** Each item's own unit at each level: an index of the level's part of `taken`. */
 	units: Uint32Array;
 	/** The rows that are taken, a bit each, of all units of all levels. */
 	taken: Uint8Array;
+	/** Where the part of each level begins. */
+	offsets: Uint32Array;
+	/** How many levels there are. */
+	depth: number;
+	/** The bits of all rows. */
+	full: number;
 }
 
-/** The units that items can reach, level after level. */
+/** The units that items can reach. */
 function* makeGrid(
 	anchors: Float64Array,
 	{ first, last, least: turning }: Item,
-	{ levels, unit }: PlaceOptions
+	{ levels, unit, rowCount }: PlaceOptions
 ): Steps<Grid> {
 	let least = 0;
 	let most = 0;
@@ -137,25 +157,56 @@ function* makeGrid(
 		most = Math.max(most, last[i] as number);
 	}
 	if (turning) [least, most] = [Math.min(least, -most), Math.max(most, -least)];
-	// Two items this many units apart never meet, and what lies further between them has no byte.
-	const apart = most - least + 1;
-	const units = new Uint32Array(anchors.length * levels.count);
-	const origin = anchors[0] as number;
-	let own = 0;
-	for (let level = 0; level < levels.count; level++) {
-		const perMs = scaleOf(levels, level) / unit;
-		own -= least;
-		let before = 0;
-		for (let i = 0; i < anchors.length; i++) {
-			const whole = Math.floor(((anchors[i] as number) - origin) * perMs);
-			own += Math.min(whole - before, apart);
-			before = whole;
-			units[i * levels.count + level] = own;
-		}
-		own += most + 1;
+	const { count: depth } = levels;
+	const perMs = Float64Array.from({ length: depth }, (_, level) => scaleOf(levels, level) / unit);
+	const units = new Uint32Array(anchors.length * depth);
+	const reached = new Uint32Array(depth).fill(-least);
+	const grid = { anchors, units, reached, perMs, before: new Float64Array(depth) };
+	for (let from = 0; from < anchors.length; from += STEP) {
+		// Two items this many units apart never meet, and what lies further between them has no byte.
+		reachUnits(grid, from, Math.min(from + STEP, anchors.length), most - least + 1);
 		yield;
 	}
-	return { units, taken: new Uint8Array(own) };
+	const offsets = new Uint32Array(depth);
+	let end = 0;
+	for (let level = 0; level < depth; level++) {
+		offsets[level] = end;
+		end += (reached[level] as number) + most + 1;
+	}
+	const full = (1 << Math.min(rowCount, MAX_ROWS)) - 1;
+	return { units, taken: new Uint8Array(end), offsets, depth, full };
+}
+
+interface Reaching {
+	anchors: Float64Array;
+	units: Uint32Array;
+	/** The unit of the last item so far, at each level, and the same without anything left out. */
+	reached: Uint32Array;
+	before: Float64Array;
+	/** Units a millisecond, at each level. */
+	perMs: Float64Array;
+}
+
+/** Finds the units of some items at all levels. */
+function reachUnits(
+	{ anchors, units, reached, before, perMs }: Reaching,
+	from: number,
+	to: number,
+	apart: number
+): void {
+	const depth = perMs.length;
+	const origin = anchors[0] as number;
+	for (let i = from; i < to; i++) {
+		const distance = (anchors[i] as number) - origin;
+		for (let level = 0; level < depth; level++) {
+			const whole = Math.floor(distance * (perMs[level] as number));
+			const step = whole - (before[level] as number);
+			const own = (reached[level] as number) + (step < apart ? step : apart);
+			before[level] = whole;
+			reached[level] = own;
+			units[i * depth + level] = own;
+		}
+	}
 }
 
 /**
