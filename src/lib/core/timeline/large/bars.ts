@@ -55,18 +55,18 @@ export function* placeBars(
 	const classOf = (lengthMs: number) => Math.floor(Math.log(lengthMs / shortest) / Math.log(RATIO));
 	const classCount = Math.max(1, classOf(domain.endMs - domain.startMs) + 1);
 	const lists = Array.from({ length: classCount * LANES_EACH }, (): number[] => []);
+	const next = new Int32Array(length);
 	const lanes = lists.map((_, list) => {
 		const longest = shortest * RATIO ** (Math.floor(list / LANES_EACH) + 1);
-		return new Lane(longest, starts, ends);
+		return new Lane(longest, { starts, ends, next });
 	});
-	const kept = mostImportantOfEqual(starts, ends, importances, length);
+	const kept = mostImportantOfEqual({ starts, ends, length }, importances, shortest);
 	yield;
 	const order = gather(kept, byImportance(gather(importances, kept)));
 	yield;
 	for (let from = 0; from < order.length; from += STEP) {
 		for (const position of order.subarray(from, from + STEP)) {
 			const lengthMs = (ends[position] as number) - (starts[position] as number);
-			if (lengthMs < shortest) continue;
 			const first = Math.min(classOf(lengthMs), classCount - 1) * LANES_EACH;
 			for (let list = first; list < first + LANES_EACH; list++) {
 				if (!lanes[list]?.take(position)) continue;
@@ -101,43 +101,52 @@ export function* placeBars(
 	};
 }
 
+/** What lanes know of all events, by position. */
+interface Stretches {
+	starts: Float64Array;
+	ends: Float64Array;
+	/** The bar that its bucket had before; each event has no more than one bar. */
+	next: Int32Array;
+}
+
+/** Stands behind the last bar of a bucket. */
+const NO_BAR = -1;
+
 /** One lane of a class: which stretches are taken, by buckets as long as its longest bar. */
 class Lane {
-	readonly #taken = new Map<number, number[]>();
+	/** The bar that each bucket got last. */
+	readonly #last = new Map<number, number>();
 	readonly #bucketMs: number;
-	readonly #starts: Float64Array;
-	readonly #ends: Float64Array;
+	readonly #stretches: Stretches;
 
-	constructor(bucketMs: number, starts: Float64Array, ends: Float64Array) {
+	constructor(bucketMs: number, stretches: Stretches) {
 		this.#bucketMs = bucketMs;
-		this.#starts = starts;
-		this.#ends = ends;
+		this.#stretches = stretches;
 	}
 
 	/** Takes an event's stretch, if it is free. */
 	take(position: number): boolean {
-		const [start, end] = [this.#starts[position] as number, this.#ends[position] as number];
-		const bucket = Math.floor(start / this.#bucketMs);
+		const { starts, ends, next } = this.#stretches;
+		const [start, end] = [starts[position] as number, ends[position] as number];
+		// Counted from the first event: small whole numbers are found sooner.
+		const bucket = Math.floor((start - (starts[0] as number)) / this.#bucketMs);
 		for (let near = bucket - 1; near <= bucket + 1; near++) {
-			for (const other of this.#taken.get(near) ?? []) {
-				if ((this.#starts[other] as number) < end && (this.#ends[other] as number) > start) {
-					return false;
-				}
+			let other = this.#last.get(near) ?? NO_BAR;
+			for (; other !== NO_BAR; other = next[other] as number) {
+				if ((starts[other] as number) < end && (ends[other] as number) > start) return false;
 			}
 		}
-		const own = this.#taken.get(bucket);
-		if (own) own.push(position);
-		else this.#taken.set(bucket, [position]);
+		next[position] = this.#last.get(bucket) ?? NO_BAR;
+		this.#last.set(bucket, position);
 		return true;
 	}
 }
 
-/** Of events with the same start and end only the most important can have lanes. */
+/** What is long enough for a bar; of events with the same start and end only the most important, one a lane. */
 function mostImportantOfEqual(
-	starts: Float64Array,
-	ends: Float64Array,
+	{ starts, ends, length }: Pick<SortedEvents, 'starts' | 'ends' | 'length'>,
 	importances: Float32Array,
-	length: number
+	shortest: number
 ): Uint32Array<ArrayBuffer> {
 	const kept = new Uint32Array(length);
 	let count = 0;
@@ -149,10 +158,9 @@ function mostImportantOfEqual(
 			if (first < 0 || own > (importances[first] as number)) [first, second] = [to, first];
 			else if (second < 0 || own > (importances[second] as number)) second = to;
 		}
-		// In time order, in which ties of importance stay.
-		if (second < 0) kept[count++] = first;
-		else {
-			kept[count++] = Math.min(first, second);
+		if ((ends[from] as number) - (starts[from] as number) >= shortest) {
+			// In time order, in which ties of importance stay.
+			if (second >= 0) kept[count++] = Math.min(first, second);
 			kept[count++] = Math.max(first, second);
 		}
 		from = to;
