@@ -6,6 +6,7 @@ import type {
 	ParagraphData
 } from '#lib/core/timeline/explorer-data.ts';
 import type { SlideTasks } from '#lib/core/timeline/lesson-tasks.ts';
+import { l } from '#lib/lesson/messages.ts';
 import { worded, type Worded } from '#lib/lesson/lesson-words.ts';
 
 /** What a slide's questions are headed by: its event, or the lesson's own heading. */
@@ -13,7 +14,8 @@ export function taskHeading({ events, language }: ExplorerData, { slide }: Slide
 	const at = slide.kind === 'event' ? events.findIndex(({ id }) => id === slide.events[0]) : -1;
 	const event = events[at];
 	if (!event) return worded(slide.heading, language);
-	return { text: `${at + 1}. ${event.title} (${event.dateText})`, lang: undefined };
+	const text = l.dated({ title: event.title, date: event.dateText });
+	return { text: `${at + 1}. ${text}`, lang: undefined };
 }
 
 /** Those events, in order of time. */

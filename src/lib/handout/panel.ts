@@ -17,7 +17,7 @@ export interface Panel {
 }
 
 /** CSS pixels that a drawing is wide before the paper scales it: smaller type than on a screen. */
-export const PANEL_WIDTH = 780;
+export const PANEL_WIDTH = 880;
 /** CSS pixels above the highest label. */
 const HEADROOM = 4;
 const MOST_PANELS = 3;

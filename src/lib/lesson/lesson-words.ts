@@ -49,8 +49,13 @@ function dateAnswer({ document, language }: ExplorerData, event: EventData): str
 			: Object.values(inParagraph ?? {}).some((one) => one.includes(words));
 	});
 	const names = [...new Set(places.map(({ paragraph }) => paragraphName(document, paragraph)))];
-	const place = names.join(', ');
+	const place = listOf(names, language);
 	return words === undefined ? l.date_stated_plain({ place }) : l.date_stated({ words, place });
+}
+
+/** Names one after another, as a sentence has them. */
+export function listOf(names: readonly string[], language: Language): string {
+	return new Intl.ListFormat(LANGUAGE_TAG[language], { type: 'conjunction' }).format(names);
 }
 
 /** What the text leaves out, as far as the data can tell. */
