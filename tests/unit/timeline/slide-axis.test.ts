@@ -6,7 +6,7 @@ import { layOutSlideAxis } from '#lib/core/timeline/slide-axis.ts';
 import { LINE, type SlideLabel } from '#lib/core/timeline/slide-labels.ts';
 import { MARK } from '#lib/core/timeline/slide-lanes.ts';
 import { estimateText } from '#lib/core/timeline/text-size.ts';
-import { places, timelines, viewAt } from './timelines.ts';
+import { event, places, timelines, viewAt } from './timelines.ts';
 
 const sizes = fc.record({
 	width: fc.integer({ min: 320, max: 2000 }),
@@ -86,4 +86,24 @@ test('at any size and view no names overlap, none leaves the drawing, and all ev
 		}),
 		{ numRuns: 150 }
 	);
+});
+
+test.each([
+	['is wider', 'Государственный визит в Китай', 15],
+	['takes a line more', 'Распад Советского Союза', 13]
+])('on a phone a title %s before it is cut', (_, title, day) => {
+	const events = [
+		event('visit', '2024-05-16', { title }),
+		event('before', '2024-05-14'),
+		event('after', '2024-05-18')
+	];
+	const dated = dateEvents(events, domainOf(events) ?? { startMs: 0, endMs: 1 });
+	const axis = layOutSlideAxis(dated, {
+		...{ width: 350, height: 500, size: 18, focus: ['visit'], tickLines: 2 },
+		view: View.of({ startMs: Date.UTC(2024, 4, day), endMs: Date.UTC(2024, 4, day + 7) }),
+		measure: estimateText,
+		nameGroup: () => []
+	});
+	const [, ...lines] = axis.events.find(({ isFocus }) => isFocus)?.label?.lines ?? [];
+	expect(lines.join(' ')).toBe(title);
 });

@@ -77,7 +77,7 @@ export function labelsOf(
 	}));
 }
 
-/** A title in the narrowest lines that hold all of it; cut off where even the widest do not. */
+/** A title in the narrowest lines that hold all of it, or in one more; cut off where none do. */
 function titleLinesOf(
 	{ width, size, view, scale, measure }: SlideScene,
 	{ title, anchorMs }: DatedEvent,
@@ -85,13 +85,18 @@ function titleLinesOf(
 ): string[] {
 	const x = (anchorMs - view.startMs) * scale;
 	const widest = Math.min(width * MOST_SHARE, Math.max(x, width - x) - BESIDE);
-	let limit = Math.min(widest, Math.max(width * USUAL_SHARE, LEAST_WIDTH * size));
-	for (;;) {
-		const { lines } = wrapTitle(title, limit, most, measure);
-		const isCut = lines.at(-1)?.endsWith('…') && !title.endsWith('…');
-		if (!isCut || limit >= widest) return lines;
-		limit = Math.min(widest, limit * 1.1);
+	const usual = Math.min(widest, Math.max(width * USUAL_SHARE, LEAST_WIDTH * size));
+	const isWhole = (lines: readonly string[]) =>
+		lines.map((line) => line.replace(/\s/g, '')).join('') === title.replace(/\s/g, '');
+	let lines: string[] = [];
+	for (const count of [most, most + 1]) {
+		for (let limit = usual; ; limit = Math.min(widest, limit * 1.1)) {
+			({ lines } = wrapTitle(title, limit, count, measure));
+			if (isWhole(lines)) return lines;
+			if (limit >= widest) break;
+		}
 	}
+	return lines;
 }
 
 /**
