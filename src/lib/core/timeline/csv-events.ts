@@ -1,6 +1,6 @@
 import { SYMBOLS, COLORS } from '../document/timeline-schema.ts';
 import { LANGUAGES, type Language } from '../time/language.ts';
-import type { ColumnIndex, TextColumn } from './csv-columns.ts';
+import { TEXT_COLUMNS, type ColumnIndex, type TextColumn } from './csv-columns.ts';
 
 /** What stands for what a table does not say; in the language of the page. */
 export interface CsvWords {
@@ -15,12 +15,15 @@ type Texts = Record<Language, string>;
 /** Makes events of the rows of a table. They are as checked as those of a file: not at all yet. */
 export class RowReader {
 	readonly #columns: ColumnIndex;
+	/** Where each text stands: in all languages, and in each. */
+	readonly #places: ReadonlyMap<TextColumn, TextPlaces | undefined>;
 	readonly #words: CsvWords;
 	/** Labels by themselves: rows name a category by its label. */
 	readonly #categories = new Map<string, { id: string; label: Texts }>();
 
 	constructor(columns: ColumnIndex, words: CsvWords) {
 		this.#columns = columns;
+		this.#places = new Map(TEXT_COLUMNS.map((name) => [name, placesOf(name, columns)]));
 		this.#words = words;
 	}
 
@@ -105,29 +108,47 @@ export class RowReader {
 	 * or else the first that the row has; one with an empty cell only the former.
 	 */
 	#texts(cells: readonly string[], name: TextColumn): Partial<Texts> | undefined {
-		const common = this.#cell(cells, name);
-		const own = LANGUAGES.map((one) => this.#cell(cells, `${name}_${one}`));
+		const places = this.#places.get(name);
+		if (!places) return undefined;
+		const common = textAt(cells, places.common);
+		const own = places.own.map((place) => textAt(cells, place));
 		const first = own.find((text) => text !== undefined);
 		if (common === undefined && first === undefined) return undefined;
-		return Object.fromEntries(
-			LANGUAGES.flatMap((language, index) => {
-				const rest = this.#columns.has(`${name}_${language}`) ? common : (common ?? first);
-				const text = own[index] ?? rest;
-				return text === undefined ? [] : [[language, text]];
-			})
-		);
+		const texts: Partial<Texts> = {};
+		LANGUAGES.forEach((language, index) => {
+			const rest = places.own[index] === undefined ? (common ?? first) : common;
+			const text = own[index] ?? rest;
+			if (text !== undefined) texts[language] = text;
+		});
+		return texts;
 	}
 
-	/** A cell's text in normal form C, on one line; undefined when it is empty. */
 	#cell(cells: readonly string[], name: string): string | undefined {
-		const index = this.#columns.get(name);
-		const text = index === undefined ? '' : (cells[index] ?? '');
-		const trimmed = text
-			.replace(/[\t\r\n]+/g, ' ')
-			.trim()
-			.normalize('NFC');
-		return trimmed === '' ? undefined : trimmed;
+		return textAt(cells, this.#columns.get(name));
 	}
+}
+
+interface TextPlaces {
+	common: number | undefined;
+	own: (number | undefined)[];
+}
+
+/** Undefined where the table has no column of a text. */
+function placesOf(name: TextColumn, columns: ColumnIndex): TextPlaces | undefined {
+	const common = columns.get(name);
+	const own = LANGUAGES.map((language) => columns.get(`${name}_${language}`));
+	return [common, ...own].every((place) => place === undefined) ? undefined : { common, own };
+}
+
+/** A cell's text in normal form C, on one line; undefined when it is empty. */
+function textAt(cells: readonly string[], place: number | undefined): string | undefined {
+	const text = place === undefined ? '' : (cells[place] ?? '');
+	if (text === '') return undefined;
+	const trimmed = text
+		.replace(/[\t\r\n]+/g, ' ')
+		.trim()
+		.normalize('NFC');
+	return trimmed === '' ? undefined : trimmed;
 }
 
 function everywhere(text: string): Texts {

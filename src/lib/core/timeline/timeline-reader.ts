@@ -1,23 +1,17 @@
 import { ByteStore, type DecodeText } from '../document/byte-store.ts';
-import { checksOfTimeline } from '../document/check-timeline.ts';
-import { MAX_EVENTS } from '../document/fields.ts';
 import { readJson, type JsonFault } from '../document/json.ts';
 import { JsonStream, type JsonEntry } from '../document/json-stream.ts';
 import { asRecord } from '../document/loose.ts';
 import { createProblem, type PathKey, type Problem } from '../document/problem.ts';
-import type { Category, TimelineEvent } from '../document/schemas.ts';
-import { eventProblems, shellProblems } from '../document/timeline-problems.ts';
 import { upgrade, UPGRADERS, type Upgrader } from '../document/upgrade.ts';
 import type { Language } from '../time/language.ts';
+import { CheckedEvents } from './checked-events.ts';
 import { finish, type Steps } from './large/steps.ts';
-import { LoadedTableBuilder, type LoadedTable } from './loaded-table.ts';
+import type { LoadedTable } from './loaded-table.ts';
 import { ProblemList, ReadError, syntaxError } from './read-fault.ts';
 
 /** Values that an event may hold, and all the rest of the file: more would only be an attack. */
 const MOST_VALUES = 20_000;
-
-/** What the checks across events look at, of an event that may have any form. */
-type Slim = Partial<Record<'id' | 'category' | 'date' | 'derivation', unknown>>;
 
 /** How bytes and text are turned into each other. */
 export interface Codec {
@@ -48,16 +42,14 @@ export class TimelineReader {
 	readonly #upgraders: readonly Upgrader[];
 	readonly #store: ByteStore;
 	readonly #stream: JsonStream;
-	readonly #events = new ProblemList();
-	readonly #slim: Slim[] = [];
-	readonly #builder: LoadedTableBuilder;
+	readonly #events: CheckedEvents;
 	#error: Error | undefined;
 
 	constructor(codec: Codec, options: ReaderOptions) {
 		const { size = 0, file = 'timeline.json', upgraders = UPGRADERS.timeline } = options;
 		this.#codec = codec;
 		this.#options = options;
-		this.#builder = new LoadedTableBuilder(options.language);
+		this.#events = new CheckedEvents(file, options.language);
 		this.#file = file;
 		this.#upgraders = upgraders;
 		this.#store = new ByteStore(codec.decode, size);
@@ -66,7 +58,7 @@ export class TimelineReader {
 
 	/** Events read so far. */
 	get count(): number {
-		return this.#slim.length;
+		return this.#events.count;
 	}
 
 	/**
@@ -77,7 +69,7 @@ export class TimelineReader {
 		this.#guard(() => {
 			const fault = this.#stream.push(piece);
 			if (fault) throw syntaxError(fault);
-			if (this.#stream.shellValues > MOST_VALUES) this.#refuse([], MOST_VALUES, 'values');
+			if (this.#stream.shellValues > MOST_VALUES) this.#events.refuse([], MOST_VALUES, 'values');
 		});
 	}
 
@@ -135,18 +127,7 @@ export class TimelineReader {
 		}
 		const timeline = asRecord(upgraded.status === 'current' ? upgraded.value : null);
 		if (timeline['version'] !== asRecord(shell)['version']) return yield* this.#readUpgraded();
-		around.add(shellProblems(this.#file, timeline, this.count));
-		yield;
-		const across = new ProblemList();
-		for (const problems of checksOfTimeline(this.#file, { ...timeline, events: this.#slim })) {
-			across.add(problems);
-			yield;
-		}
-		around.throwAny(this.#events, across);
-		// Nothing is wrong with it, so it has the form.
-		const categories = timeline['categories'] as Category[];
-		const document = timeline['document'] as string | undefined;
-		return yield* this.#builder.finish(document ?? null, categories, this.#store.take());
+		return yield* this.#events.finish(timeline, this.#store, around);
 	}
 
 	/** An older file is brought up to date as a whole, and read again. */
@@ -160,23 +141,19 @@ export class TimelineReader {
 	}
 
 	#read({ index, from, to, fields, values }: JsonEntry): void {
-		if (values > MOST_VALUES) this.#refuse(['events', index], MOST_VALUES, 'values');
-		if (index >= MAX_EVENTS) this.#refuse(['events'], MAX_EVENTS, 'entries');
+		if (values > MOST_VALUES) this.#events.refuse(['events', index], MOST_VALUES, 'values');
 		const text = this.#store.text(from, to);
 		const value: unknown = JSON.parse(text);
 		if (fields !== countFields(value)) this.#addRepeated(text, index, from);
-		const problems = eventProblems(this.#file, value, index);
-		this.#events.add(problems);
-		if (problems.length === 0) this.#builder.add(value as TimelineEvent, from, to);
-		const { id, category, date, derivation } = asRecord(value);
-		this.#slim.push({ id, category, date, derivation });
+		this.#events.add(value, from, to);
 	}
 
 	#addRepeated(text: string, index: number, from: number): void {
 		const { faults } = readJson(text);
-		if (this.#events.isFull) return this.#events.skip(faults.length);
+		const { problems } = this.#events;
+		if (problems.isFull) return problems.skip(faults.length);
 		const place = this.#store.placeOf(from);
-		this.#events.add(
+		problems.add(
 			faults.map((fault) => this.#repeated(fault, ['events', index], place.line, place.column))
 		);
 	}
@@ -189,14 +166,6 @@ export class TimelineReader {
 			value: `${fault.found} at ${place}`,
 			expected: fault.expected
 		});
-	}
-
-	/** More than a timeline can hold: what follows is not read. */
-	#refuse(keys: PathKey[], most: number, what: string): void {
-		const list = new ProblemList();
-		const details = { value: most + 1, expected: `at most ${most} ${what}` };
-		list.add([createProblem('list-too-long', this.#file, keys, details)]);
-		list.throwAny(this.#events);
 	}
 }
 

@@ -1,12 +1,14 @@
 import Papa from 'papaparse';
 import type { Language } from '#lib/core/time/language.ts';
+import { ByteStore } from '#lib/core/document/byte-store.ts';
+import { CheckedEvents } from '#lib/core/timeline/checked-events.ts';
 import { readHeader, type ColumnIndex } from '#lib/core/timeline/csv-columns.ts';
 import { RowReader, type CsvWords } from '#lib/core/timeline/csv-events.ts';
 import { tellInCells } from '#lib/core/timeline/csv-problems.ts';
 import type { Steps } from '#lib/core/timeline/large/steps.ts';
 import type { LoadedTable } from '#lib/core/timeline/loaded-table.ts';
 import { ProblemList, ReadError } from '#lib/core/timeline/read-fault.ts';
-import { TimelineReader, type Codec } from '#lib/core/timeline/timeline-reader.ts';
+import type { Codec } from '#lib/core/timeline/timeline-reader.ts';
 import { TextPieces } from './text-pieces.ts';
 import type { TableReader } from './table-reader.ts';
 
@@ -20,7 +22,9 @@ const LONGEST_ROW = 1_000_000;
  */
 export class CsvReader implements TableReader {
 	readonly #codec: Codec;
-	readonly #reader: TimelineReader;
+	/** The events as JSON, one after another. */
+	readonly #store: ByteStore;
+	readonly #events: CheckedEvents;
 	readonly #pieces = new TextPieces();
 	readonly #words: CsvWords;
 	#parser: Papa.Parser | undefined;
@@ -39,8 +43,8 @@ export class CsvReader implements TableReader {
 	constructor(codec: Codec, language: Language, words: CsvWords) {
 		this.#codec = codec;
 		this.#words = words;
-		this.#reader = new TimelineReader(codec, { language, file: FILE });
-		this.#reader.push(codec.encode('{"version":1,"events":['));
+		this.#store = new ByteStore(codec.decode);
+		this.#events = new CheckedEvents(FILE, language);
 	}
 
 	get count(): number {
@@ -55,9 +59,9 @@ export class CsvReader implements TableReader {
 		const finishing = this.#told(() => {
 			this.#read(this.#pieces.end(), true);
 			if (this.#row === 0) this.#readHeader([]);
-			const categories = JSON.stringify(this.#rows?.categories ?? []);
-			this.#reader.push(this.#codec.encode(`],"categories":${categories}}`));
-			return this.#reader.finishInSteps();
+			const categories = this.#rows?.categories ?? [];
+			const timeline = { version: 1, categories, events: [] };
+			return this.#events.finish(timeline, this.#store);
 		});
 		for (;;) {
 			const step = this.#told(() => finishing.next());
@@ -115,9 +119,11 @@ export class CsvReader implements TableReader {
 		this.#row += 1;
 		if (cells.every((cell) => cell.trim() === '')) return;
 		if (!this.#rows) return this.#readHeader(cells);
-		const event = JSON.stringify(this.#rows.event(cells, this.#row));
+		const event = this.#rows.event(cells, this.#row);
 		this.#rowOf.push(this.#row);
-		this.#reader.push(this.#codec.encode(this.count > 1 ? `,${event}` : event));
+		const from = this.#store.size;
+		this.#store.push(this.#codec.encode(JSON.stringify(event)));
+		this.#events.add(event, from, this.#store.size);
 	}
 
 	#readHeader(cells: readonly string[]): void {
