@@ -16,15 +16,18 @@ const SITE =
  *
  * @param {string} path
  * @param {ReadonlySet<string>} documents their ids
+ * @param {ReadonlySet<string>} large those whose events' pages are parts: core/timeline/around-event.ts
  * @returns {string | null} `''` for the site, else a document's id
  */
-function setOf(path, documents) {
+function setOf(path, documents, large) {
 	if (SITE.test(path)) return '';
 	const [first = '', second = '', third = ''] = path.split('/');
 	const isOfDocument = (first === 'data' || first.length === 2) && documents.has(second);
 	// What other sites load, and what is taken home.
 	const isApart = /^(picture\.svg$|embed($|\.)|(?!index\b).*\.html$)/.test(third);
-	return isOfDocument && !isApart ? second : null;
+	// Thousands, which would be fetched for every reader of a document.
+	const isOfMany = third === 'events' && large.has(second);
+	return isOfDocument && !isApart && !isOfMany ? second : null;
 }
 
 /**
@@ -34,13 +37,15 @@ function setOf(path, documents) {
  */
 export function offlineSets(folder) {
 	const hashes = hashFiles(folder);
-	const documents = new Set(
-		[...hashes.keys()].flatMap((path) => /^data\/([^/]+)\/document\.json$/.exec(path)?.[1] ?? [])
-	);
+	/** @param {RegExp} file */
+	const having = (file) =>
+		new Set([...hashes.keys()].flatMap((path) => file.exec(path)?.[1] ?? []));
+	const documents = having(/^data\/([^/]+)\/document\.json$/);
+	const large = having(/^data\/([^/]+)\/explorer\.\w\w\.json$/);
 	/** @type {Record<string, Record<string, string>>} */
 	const sets = {};
 	for (const [path, hash] of hashes) {
-		const set = setOf(path, documents);
+		const set = setOf(path, documents, large);
 		if (set === null) continue;
 		(sets[set] ??= {})[path.replace(/(^|\/)index\.html$/, '$1')] = hash.slice(0, DIGITS);
 	}

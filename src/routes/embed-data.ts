@@ -20,14 +20,14 @@ export function documentData(pkg: DocumentPackage, language: Language): Document
 			texts: valuesIn(languages, (one) => texts[one])
 		}))
 	}));
-	const order = explorerData(pkg, language).events.map(({ id }) => id);
+	const order = new Map(explorerData(pkg, language).events.map(({ id }, at) => [id, at]));
 	return {
 		version: EMBED_DATA_VERSION,
 		language,
 		document: document.id,
 		about: aboutDocument(pkg, language),
 		categories: timeline.categories.map((category) => categoryData(category, language)),
-		events: events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+		events: events.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 	};
 }
 

@@ -1,4 +1,5 @@
 import { isLanguage, LANGUAGES, type Language } from '#lib/core/time/language.ts';
+import { hasParts } from '#lib/core/timeline/around-event.ts';
 import { listDocuments, loadPackage } from '#lib/server/packages.ts';
 
 /** A document's page, or that of one of its events, in one language. */
@@ -14,6 +15,13 @@ export function listPageNames(): { document: string; name: string }[] {
 		LANGUAGES.flatMap((lang) =>
 			[lang, ...eventIds(document).map((id) => `${id}.${lang}`)].map((name) => ({ document, name }))
 		)
+	);
+}
+
+/** Names of the pictures that links are previewed with: see `cardPath`. */
+export function listCardNames(): { document: string; name: string }[] {
+	return listPageNames().filter(
+		({ document, name }) => isLanguage(name) || !hasParts(loadPackage(document).timeline)
 	);
 }
 

@@ -46,13 +46,3 @@ export interface DocumentEmbed extends EmbedData {
 
 /** Name of that file, beside the document's data. */
 export const embedFile = (language: Language) => `embed.${language}.json`;
-
-/** Puts back what JSON can't say: the ends of dates that are open. Changes the data. */
-export function reviveDates<D extends EmbedData>(data: D): D {
-	for (const { date } of data.events) {
-		const ends = date as { startMs: number | null; endMs: number | null };
-		ends.startMs ??= -Infinity;
-		ends.endMs ??= Infinity;
-	}
-	return data;
-}

@@ -11,9 +11,26 @@ import type {
 	ExplorerData,
 	ParagraphData
 } from '#lib/core/timeline/explorer-data.ts';
+import { oncePer } from './once-per.ts';
 
-/** What the explorer's pages in one language are given: that language and the original, no more. */
+const dataOf = oncePer((pkg: DocumentPackage) => {
+	const byLanguage = new Map<Language, ExplorerData>();
+	return (language: Language): ExplorerData => {
+		const data = byLanguage.get(language) ?? makeData(pkg, language);
+		byLanguage.set(language, data);
+		return data;
+	};
+});
+
+/**
+ * What the explorer's pages in one language are given: that language and the original, no more. Made
+ * once for all pages of a package.
+ */
 export function explorerData(pkg: DocumentPackage, language: Language): ExplorerData {
+	return dataOf(pkg)(language);
+}
+
+function makeData(pkg: DocumentPackage, language: Language): ExplorerData {
 	const original = pkg.document.language;
 	const languages = LANGUAGES.filter((one) => one === original || one === language);
 	const resolved = new Map<string, ResolvedCitation[]>();

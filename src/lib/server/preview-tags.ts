@@ -1,12 +1,17 @@
 import type { Language } from '#lib/core/time/language.ts';
 import { CARD } from '#lib/core/picture/card.ts';
+import { hasParts } from '#lib/core/timeline/around-event.ts';
 import { explorerData } from './explorer-data.ts';
 import { loadPackage } from './packages.ts';
 import { SITE_URL } from './site.ts';
 
-/** Path of the picture that a link to a page is previewed with, from the site's root. */
+/**
+ * Path of the picture that a link to a page is previewed with, from the site's root: the document's
+ * own where its events are too many for one each.
+ */
 export function cardPath(document: string, language: Language, event: string | null): string {
-	return `cards/${fileName(document, language, event)}.png`;
+	const own = hasParts(loadPackage(document).timeline) ? null : event;
+	return `cards/${fileName(document, language, own)}.png`;
 }
 
 /** The name of what there is one of for each page. */
@@ -44,7 +49,7 @@ export function discoveryTag(document: string, language: Language, event: string
 export function previewTags(document: string, language: Language, event: string | null): string {
 	if (SITE_URL === null) return meta('name', 'twitter:card', 'summary');
 	const { events, document: data } = explorerData(loadPackage(document), language);
-	const chosen = events.find(({ id }) => id === event);
+	const chosen = hasParts({ events }) ? undefined : events.find(({ id }) => id === event);
 	const alt = chosen
 		? `${chosen.dateText}: ${chosen.title}. ${data.shortTitle}`
 		: `${data.shortTitle}. ${data.description}`;

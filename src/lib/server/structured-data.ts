@@ -1,6 +1,7 @@
 import { LANGUAGE_TAG, type Language } from '#lib/core/time/language.ts';
 import type { ExplorerData, EventData } from '#lib/core/timeline/explorer-data.ts';
 import { explorerData } from './explorer-data.ts';
+import { oncePer } from './once-per.ts';
 import { loadPackage } from './packages.ts';
 import { SITE_URL } from './site.ts';
 
@@ -31,7 +32,8 @@ export function structuredData(
 		.replaceAll('&', '\\u0026');
 }
 
-function workOf({ document, language, events }: ExplorerData) {
+function workOf(data: ExplorerData) {
+	const { document, language } = data;
 	return {
 		'@type': 'CreativeWork',
 		'@id': `${pageOf(document.id, language)}#document`,
@@ -40,7 +42,7 @@ function workOf({ document, language, events }: ExplorerData) {
 		inLanguage: LANGUAGE_TAG[document.language],
 		...(document.published !== undefined && { datePublished: document.published }),
 		...(document.sourceUrl !== undefined && { isBasedOn: document.sourceUrl }),
-		temporalCoverage: coverage(events),
+		temporalCoverage: coverageOf(data),
 		creativeWorkStatus: document.isComplete ? 'Complete' : 'Incomplete as retrieved'
 	};
 }
@@ -88,14 +90,14 @@ function dates({ date: { edtf, isInterval }, extent }: EventData): {
 	};
 }
 
-function coverage(events: readonly EventData[]): string {
+const coverageOf = oncePer(({ events }: ExplorerData): string => {
 	const ends = events
 		.flatMap(({ date }) => date.edtf.split('/'))
 		.map((date) => date.slice(0, 4))
 		.filter((year) => /^\d{4}$/.test(year))
 		.sort();
 	return `${ends[0] ?? '..'}/${ends.at(-1) ?? '..'}`;
-}
+});
 
 /** Addresses in JSON-LD are relative to their page: those of an event's page from two folders up. */
 function rooted(json: string, eventId: string | null): string {

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
+import { reviveDates } from '#lib/core/timeline/revive-dates.ts';
 import { loadHandoutMessages, setHandoutMessages } from '#lib/handout/messages.ts';
 import { loadLessonMessages, setLessonMessages } from '#lib/lesson/messages.ts';
 import { loadPresentMessages, setPresentMessages } from '#lib/present/messages.ts';
@@ -16,7 +17,7 @@ const target = document.getElementById(TARGET_ID);
 const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as SingleData;
 
 async function start(target: HTMLElement): Promise<void> {
-	const { language, events } = data.explorer;
+	const { language, events } = reviveDates(data.explorer);
 	setMessages(await loadMessages(language));
 	setCardMessages(await loadCardMessages(language));
 	setPresentMessages(await loadPresentMessages(language));

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readDocument } from '#lib/embed/element/checking.ts';
-import { reviveDates } from '#lib/embed/embed-data.ts';
+import { reviveDates } from '#lib/core/timeline/revive-dates.ts';
 import { LANGUAGES } from '#lib/core/time/language.ts';
 import { loadPackage } from '#lib/server/packages.ts';
 import { faultOf, LoadError } from '#lib/view/load/load-fault.ts';

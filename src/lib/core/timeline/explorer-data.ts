@@ -98,6 +98,9 @@ export interface ExplorerData {
 	events: EventData[];
 }
 
+/** Name of the file that has it as JSON, beside the document's data. */
+export const explorerFile = (language: Language) => `explorer.${language}.json`;
+
 /** A paragraph's toned readings by UTF-16 index; 1 marks those that the source has not. */
 export type PinyinFile = Record<string, [at: number, reading: string, isAdded: 0 | 1][]>;
 

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/core/time/language.ts';
 import { FEW_EVENTS } from '#lib/core/timeline/events.ts';
+import { reviveDates } from '#lib/core/timeline/revive-dates.ts';
 import { LoadError } from '#lib/view/load/load-fault.ts';
 import type { LoadProgress } from '#lib/view/load/load-progress.ts';
 import { LIMIT, openSource, PATIENCE } from '#lib/view/load/open-source.ts';
@@ -8,7 +9,6 @@ import { csvWords } from '#lib/view/load/words.ts';
 import {
 	EMBED_DATA_VERSION,
 	embedFile,
-	reviveDates,
 	type DocumentEmbed,
 	type EmbedData
 } from '../embed-data.ts';

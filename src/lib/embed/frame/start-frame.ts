@@ -1,6 +1,7 @@
 import { flushSync, mount, tick } from 'svelte';
+import { reviveDates } from '#lib/core/timeline/revive-dates.ts';
 import { textFile } from '../document-text.ts';
-import { reviveDates, type DocumentEmbed } from '../embed-data.ts';
+import type { DocumentEmbed } from '../embed-data.ts';
 import { EmbedState, type MakeTimeline } from '../embed-state.svelte.ts';
 import { readOptions, type EmbedOptions } from '../options.ts';
 import { frameHeight } from '../snippet.ts';

@@ -3,12 +3,12 @@ import type { EntryGenerator } from './$types.js';
 import { LIGHT } from '#lib/core/picture/palette.ts';
 import { toSvg } from '#lib/core/picture/svg.ts';
 import { cardOf } from '#lib/share/picture.ts';
-import { listPageNames, readPageName } from '../../../page-names.ts';
+import { listCardNames, readPageName } from '../../../page-names.ts';
 import { pictureSource, svgResponse } from '../../../picture-source.ts';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = listPageNames;
+export const entries: EntryGenerator = listCardNames;
 
 /** What “npm run cards” draws the previews of links from: `<lang>` or `<event>.<lang>`. */
 export async function GET({ params }) {

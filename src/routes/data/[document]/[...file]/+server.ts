@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator } from './$types.js';
 import { LANGUAGES } from '#lib/core/time/language.ts';
+import { hasParts } from '#lib/core/timeline/around-event.ts';
+import { explorerFile } from '#lib/core/timeline/explorer-data.ts';
 import { documentText, textFile } from '#lib/embed/document-text.ts';
 import { embedFile } from '#lib/embed/embed-data.ts';
 import { explorerData } from '#lib/server/explorer-data.ts';
@@ -15,6 +17,7 @@ export const entries: EntryGenerator = () =>
 		[
 			...listFiles(document),
 			...(hasPinyin(loadPackage(document).document) ? ['pinyin.json'] : []),
+			...(hasParts(loadPackage(document).timeline) ? LANGUAGES.map(explorerFile) : []),
 			...LANGUAGES.map(embedFile),
 			...LANGUAGES.map(textFile)
 		].map((file) => ({ document, file }))
@@ -28,6 +31,8 @@ export function GET({ params }) {
 	for (const language of LANGUAGES) {
 		const pkg = loadPackage(document);
 		if (file === embedFile(language)) return answer(JSON.stringify(documentData(pkg, language)));
+		if (file === explorerFile(language) && hasParts(pkg.timeline))
+			return answer(JSON.stringify(explorerData(pkg, language)));
 		if (file === textFile(language))
 			return answer(JSON.stringify(documentText(explorerData(pkg, language))));
 	}
