@@ -135,6 +135,8 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 	stop(): void {
 		this.isStopped = true;
 		this.progress = 1;
+		// What was placed before, for other categories or another size, would not be what it says.
+		this.#placedAway = null;
 		this.#client?.stop();
 	}
 
