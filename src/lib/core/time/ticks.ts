@@ -97,6 +97,15 @@ export function chooseTicks(view: View, width: number, language: Language, minPx
 	return { stepMs: level.stepMs, minor, major: starts.map((ms) => name(ms, major.name)) };
 }
 
+/**
+ * Makes what names the months and days of closer views: an `Intl` format takes longer to make than a
+ * frame of a gesture has.
+ */
+export function prepareTicks(language: Language): void {
+	byMonth.name(0, language);
+	byDay.name(0, language);
+}
+
 /** CSS pixels between a name and the line after it. */
 const CLEARANCE = 2;
 

@@ -49,7 +49,6 @@ type Options = Intl.DateTimeFormatOptions;
 const MONTH: Options = { month: 'long' };
 const MONTH_IN_FIGURES: Options = { month: 'numeric' };
 const DAY_AND_MONTH: Options = { month: 'long', day: 'numeric' };
-const TIME: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 const formats = new Map<Options, Partial<Record<Language, Intl.DateTimeFormat>>>();
 
@@ -98,9 +97,10 @@ export function dayMonthYear(ms: number, language: Language): string {
 	return language === 'zh' ? year + day : `${day} ${year}`;
 }
 
-/** Hours and minutes, 24 h: 14:05. */
-export function timeOfDay(ms: number, language: Language): string {
-	return intl(language, TIME).format(ms);
+/** Hours and minutes, 24 h, in every language: 14:05. */
+export function timeOfDay(ms: number): string {
+	const { hour, minute } = civil(ms);
+	return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** Years of the same kind: 1949–2024, 1949—2024年; 公元前44年至14年. */
@@ -151,7 +151,7 @@ export function joined(from: string, to: string, language: Language): string {
 
 /** A day with its time: 16 May 2024, 14:05. */
 export function dayAndTime(ms: number, language: Language): string {
-	return WORDS[language].time(dayMonthYear(ms, language), timeOfDay(ms, language));
+	return WORDS[language].time(dayMonthYear(ms, language), timeOfDay(ms));
 }
 
 /**
@@ -179,7 +179,7 @@ export function viewInWords({ startMs, endMs }: Span, language: Language): strin
 	if (unit) return unitRange(startMs, endMs - 1, unit, language);
 	const [from, to] = [startMs, endMs].map((ms) => dayAndTime(ms, language));
 	const isOneDay = dayMonthYear(startMs, language) === dayMonthYear(endMs, language);
-	return `${joined(from ?? '', isOneDay ? timeOfDay(endMs, language) : (to ?? ''), language)} UTC`;
+	return `${joined(from ?? '', isOneDay ? timeOfDay(endMs) : (to ?? ''), language)} UTC`;
 }
 
 /** An end of the stretch on screen, as exact as that: its day, with the time in a view of days. */
