@@ -30,6 +30,7 @@ import { listHanging, listThrough, type Listing } from './listing.ts';
 import type { Attention, ManySettings } from './many-settings.ts';
 import type { ManyWords } from './many-words.ts';
 import { LabelTexts, type LabelText } from './label-texts.ts';
+import { LabelTurns } from './label-turns.svelte.ts';
 import { TableSearch } from './table-search.svelte.ts';
 
 /** No more events than this are sorted and placed at once, as the page is made: some 20 ms. */
@@ -84,6 +85,11 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 			found: this.found
 		});
 	});
+	/** The labels that are on screen: all of the scene's where the view rests. */
+	readonly labels = new LabelTurns(
+		() => this.scene?.labels ?? [],
+		() => this.view.isMoving
+	);
 	#rest: ManyDrawing | null = null;
 	/** What is shown where the view rests: while it moves, what was. */
 	readonly rest = $derived.by(() => (this.view.isMoving ? this.#rest : (this.#rest = this.scene)));
@@ -192,7 +198,7 @@ export class ManyTimeline<E extends EventToPlot = EventData> extends TimelineSta
 	override tabStop(wanted: string | null | undefined): string | null {
 		const position = this.positionOf(wanted ?? null);
 		if (position >= 0 && this.#isInView(position)) return wanted ?? null;
-		const first = this.scene?.labels[0];
+		const first = this.labels.current[0];
 		return first ? this.labelAt(first.position, first.width).id : null;
 	}
 
