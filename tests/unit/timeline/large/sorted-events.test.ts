@@ -59,6 +59,15 @@ test('events stand in time order, the longer first, and rows lead to them', () =
 	);
 });
 
+test('events that all begin at one instant stand in order too', () => {
+	const event = { category: 0, importance: 0.5, isDuration: false, titleWidth: 100 };
+	const lengths = [1000, 3000, 2000, 2000];
+	const { events } = makeMany(lengths.map((endMs) => ({ ...event, startMs: 0, endMs })));
+	expect([...events.rows]).toEqual([1, 2, 3, 0]);
+	expect([...events.positions]).toEqual([3, 0, 1, 2]);
+	expect([...events.ends]).toEqual([3000, 2000, 2000, 1000]);
+});
+
 test('events are counted in any stretch as by looking at each', () => {
 	expect.hasAssertions();
 	const shares = fc.tuple(fc.double({ min: -0.1, max: 1.1, noNaN: true }), fc.nat(4_000_000_000));

@@ -6,13 +6,14 @@
  *
  * @param values without NaN
  * @param given the order to begin with, which ties keep
- * @returns the indexes of `values`, sorted
+ * @returns the indexes of `values`, sorted: a list of its own, also where `given` is in order
  */
 export function sortByValue(
 	values: Float64Array,
 	given: Uint32Array<ArrayBuffer> = identity(values.length)
 ): Uint32Array<ArrayBuffer> {
-	return sorted(unitKeys(values, given) ?? bitKeys(values, given));
+	const order = sorted(unitKeys(values, given) ?? bitKeys(values, given));
+	return order === given ? order.slice() : order;
 }
 
 /** The numbers below zero that mirror a list's: to sort from large to small. */
