@@ -236,11 +236,10 @@ export class TimelineState<E extends EventToPlot = EventData> {
 	/** Moves the view to where a group comes apart. */
 	openGroup(group: EventGroup): void {
 		const around = View.around(group, 0.2, 0);
-		const apart = this.view.width / group.maxScale;
-		this.view.moveTo(
-			around.zoom(Math.max(1, around.spanMs / (apart * 0.98)), group.anchorMs),
-			true
-		);
+		// What never comes apart is gone to as closely as can be.
+		const closer = (around.spanMs * group.maxScale) / (this.view.width * 0.98);
+		const factor = Number.isFinite(closer) ? Math.max(1, closer) : 1;
+		this.view.moveTo(around.zoom(factor, group.anchorMs), true);
 	}
 
 	/** Moves the view so that several events are seen together. */

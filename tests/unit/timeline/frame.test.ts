@@ -35,6 +35,18 @@ test('lanes and rows are counted upwards and keep their distance', () => {
 	);
 });
 
+test('lanes that would leave labels no row stand closer, and all inside the drawing', () => {
+	expect.hasAssertions();
+	const low = fc.tuple(fc.integer({ min: 240, max: 600 }), fc.integer({ min: 1, max: 40 }));
+	fc.assert(
+		fc.property(low, ([height, lanes]) => {
+			const frame = frameOf(400, height, lanes);
+			expect(laneY(frame, lanes - 1) - frame.laneHeight / 2).toBeGreaterThanOrEqual(ROW_HEIGHT - 1);
+			expect(frame.laneHeight).toBeLessThanOrEqual(LANE_HEIGHT);
+		})
+	);
+});
+
 test('a row of labels is kept however low the drawing', () => {
 	expect(frameOf(300, 60, 5).rowCount).toBe(1);
 });

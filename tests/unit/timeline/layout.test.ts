@@ -115,3 +115,22 @@ test('with some events switched off the first view stays what it was', () => {
 	expect(some.limits).toEqual(all.limits);
 	expect(some.events.map(({ id }) => id)).toEqual(['b']);
 });
+
+test.each(['2024-05-16', '2024-05-16T12:00:00Z'])(
+	'thirty events at %s all stand inside a low drawing, under a group that says how many',
+	(edtf) => {
+		const same = Array.from({ length: 30 }, (_, index) => event(`e${index}`, edtf));
+		const layout = layOutAt([event('far', '1949'), ...same], { width: 500, height: 240 });
+		for (const depth of [0, 0.4, 0.8, 1]) {
+			const view = View.of(layout.limits).zoom(
+				((layout.limits.endMs - layout.limits.startMs) / 3_600_000) ** depth,
+				layout.events.at(-1)?.anchorMs ?? 0
+			);
+			const { events, groups } = draw(layout, view);
+			const ys = events.map(({ y }) => y);
+			expect(new Set(ys).size).toBeGreaterThanOrEqual(30);
+			expect(Math.min(...ys)).toBeGreaterThan(46);
+			expect(groups.map(({ label }) => label && label.bottom > 40)).toEqual([true]);
+		}
+	}
+);

@@ -1,5 +1,5 @@
 import type { Span } from '../time/view.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, LANE_HEIGHT, type Frame } from './frame.ts';
 import { dateEvents, domainOf, limitsOf, type DatedEvent, type TimelineEvent } from './events.ts';
 import { groupEvents, type EventGroup } from './groups.ts';
 import { assignLanes } from './lanes.ts';
@@ -84,6 +84,8 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 		}))
 	);
 	const frame = frameOf(width, options.height, Math.max(0, ...lanes) + 1);
+	/** Bars that stand this close have no room for names. */
+	const isTight = frame.laneHeight < LANE_HEIGHT;
 	const maxLabel = Math.min(210, Math.max(146, width * 0.33));
 
 	const sized = dated.map((event, index): SizedEvent => {
@@ -105,7 +107,7 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	const namedFrom = new Map<string, number>();
 	const groups = [...groupEvents(planned ?? [], MARK_GAP), ...groupEvents(others ?? [], MARK_GAP)]
 		.map((group) => {
-			if (group.maxScale < Infinity) return group;
+			if (group.maxScale < Infinity || isTight) return group;
 			const maxScale = Math.max(...group.members.map(namingScale));
 			for (const { id } of group.members) namedFrom.set(id, maxScale);
 			return { ...group, maxScale };
@@ -125,13 +127,16 @@ export function layOut(timeline: readonly TimelineEvent[], options: LayoutOption
 	});
 
 	/** The scale from which its name stands in its bar: at once, or when the bar fills the view. */
-	const barScaleOf = (event: SizedEvent): number =>
-		namingScale(event) <= homeScale
-			? 0
-			: (namedFrom.get(event.id) ??
-				Math.max(namingScale(event), width / (event.endMs - event.startMs)));
+	const barScaleOf = (event: SizedEvent): number => {
+		if (isTight) return Infinity;
+		if (namingScale(event) <= homeScale) return 0;
+		const filling = width / (event.endMs - event.startMs);
+		return namedFrom.get(event.id) ?? Math.max(namingScale(event), filling);
+	};
+	const isNamedByGroup = ({ id }: SizedEvent): boolean =>
+		namedFrom.has(id) || groupedUntil.get(id) === Infinity;
 	const inRows = sized
-		.filter((event) => barScaleOf(event) > 0 && !namedFrom.has(event.id))
+		.filter((event) => barScaleOf(event) > 0 && !isNamedByGroup(event))
 		.sort((a, b) => b.importance - a.importance);
 
 	const places = placeLabels(
