@@ -33,6 +33,7 @@ describe('a lesson', () => {
 	it.each<[string, (string | number)[], unknown]>([
 		['event-unknown slides[1].event ties', ['slides', 1, 'event'], 'tie'],
 		['event-unknown slides[2].events[0] war', ['slides', 2, 'events', 0], 'wor'],
+		['id-repeated slides[2].events[2]', ['slides', 2, 'events', 2], 'war'],
 		['list-too-short slides[2].events', ['slides', 2, 'events'], ['war', 'ties']],
 		['date-invalid slides[1].view', ['slides', 1, 'view'], '1940-13'],
 		['date-invalid slides[1].view', ['slides', 1, 'view'], '1940/..'],

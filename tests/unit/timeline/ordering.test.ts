@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder, orderingTask } from '#lib/core/timeline/ordering.ts';
+import { inOrder, orderingTask, possiblePlaces } from '#lib/core/timeline/ordering.ts';
 import { event, timelines } from './timelines.ts';
 
 test('events to be ordered have one order, and are not given in it', () => {
@@ -29,4 +29,29 @@ test('the most important events are asked for', () => {
 		2
 	);
 	expect(task.map(({ id }) => id).sort()).toEqual(['a', 'd']);
+});
+
+test('what may have taken place at one time may stand in either order', () => {
+	const events = [
+		event('talks', '2024-05-16/2024-05-17'),
+		event('visit', '2024-05-16/2024-05-17', { extent: 'duration' }),
+		event('war', '1945'),
+		event('publication', '2024-05-17'),
+		event('plan', '2025')
+	];
+	expect(Object.fromEntries(possiblePlaces(events))).toEqual({
+		war: [0, 0],
+		visit: [1, 2],
+		talks: [1, 3],
+		publication: [2, 3],
+		plan: [4, 4]
+	});
+	// Where there is one order, each has its place in it.
+	fc.assert(
+		fc.property(timelines, (timeline) => {
+			const task = inOrder(orderingTask(timeline, 6).filter(({ extent }) => extent === 'window'));
+			const places = possiblePlaces(task);
+			for (const [index, { id }] of task.entries()) expect(places.get(id)).toEqual([index, index]);
+		})
+	);
 });

@@ -56,6 +56,13 @@ function checkLesson(
 			const details = { value: id, expected: 'the id of an event', nearest };
 			problems.push(createProblem('event-unknown', file, ['slides', index, ...keys], details));
 		}
+		const listed = asList(slide['events']);
+		listed.forEach((id, at) => {
+			const earlier = listed.indexOf(id);
+			if (earlier === at || typeof id !== 'string') return;
+			const details = { value: id, expected: `another than events[${earlier}]` };
+			problems.push(createProblem('id-repeated', file, ['slides', index, 'events', at], details));
+		});
 	});
 	return isPublished ? [...problems, ...missingLanguages(file, lesson, [])] : problems;
 }
