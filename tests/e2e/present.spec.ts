@@ -46,10 +46,14 @@ test(
 		expect(slideOf(page)).toBe(13);
 		await expect(page.getByRole('button', { name: words.black_return() })).toHaveCount(0);
 
-		for (const key of ['b', '.']) {
+		for (const [key, back] of [
+			['b', 'b'],
+			['.', '.'],
+			['b', 'Escape']
+		] as const) {
 			await page.keyboard.press(key);
 			await expect(page.getByRole('button', { name: words.black_return() })).toBeVisible();
-			await page.keyboard.press(key);
+			await page.keyboard.press(back);
 			await expect(page.getByRole('button', { name: words.black_return() })).toHaveCount(0);
 		}
 		await page.keyboard.press('b');
