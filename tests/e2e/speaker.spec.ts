@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { LessonFile } from '../../src/lib/core/document/schemas.ts';
 import { expectAccessible } from './support/axe.ts';
 import { DOCUMENT, eventOf, LANGUAGES, wordsOf } from './support/content.ts';
 import { heading, openSlides, slidesPath, slideWords, stage } from './support/present.ts';
@@ -152,6 +153,12 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	await expectAccessible(page, 'making a lesson');
 	// Keys typed into a field are the field's.
 	await first.getByLabel(words.lesson_view()).fill('1940/1950 b.o');
+	// What is half made is there again when its dialog has been closed.
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+	dialog = await open();
+	await expect(dialog.getByLabel(words.lesson_title(), { exact: true })).toHaveValue('My own');
+	await first.getByText(words.lesson_details()).click();
 	await first.getByLabel(words.lesson_view()).blur();
 	await dialog.getByRole('button', { name: words.lesson_save() }).click();
 	await expect(dialog.getByRole('alert')).toContainText(
@@ -172,7 +179,7 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	const saving = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: words.lesson_export() }).click();
 	const path = await (await saving).path();
-	const file = JSON.parse(readFileSync(path, 'utf8')) as { document: string };
+	const file = JSON.parse(readFileSync(path, 'utf8')) as LessonFile;
 	expect(file).toMatchObject({ document: DOCUMENT, title: { en: 'My own' } });
 	// It is deleted only when the teacher says so twice; by the keyboard.
 	const remove = dialog.getByRole('button', { name: words.lesson_delete() });
@@ -199,10 +206,19 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	await expect(stage(page)).toContainText('My own');
 
 	// Another one takes its place only when the teacher says so.
+	const long = {
+		kind: 'questions',
+		questions: ['first', 'second', 'third', 'last'].map((which) => ({
+			ask: { en: `The ${which} question goes on. `.repeat(8) },
+			answer: { en: `Its answer, the ${which}, too. `.repeat(16) }
+		}))
+	};
 	const other = {
 		name: 'other.json',
 		mimeType: 'application/json',
-		buffer: Buffer.from(JSON.stringify({ ...file, title: { en: 'Another' } }))
+		buffer: Buffer.from(
+			JSON.stringify({ ...file, title: { en: 'Another' }, slides: [long, ...file.slides] })
+		)
 	};
 	dialog = await open();
 	await dialog.locator('input[type="file"]').setInputFiles(other);
@@ -212,7 +228,9 @@ test('a lesson of one’s own: made, kept, saved as a file, opened again', async
 	await dialog.locator('input[type="file"]').setInputFiles(other);
 	await dialog.getByRole('button', { name: words.lesson_replace() }).click();
 	await expect(dialog).toHaveCount(0);
-	await expect(stage(page)).toContainText('Another');
+	// Where answers leave no room for the other questions, they are seen without scrolling.
+	for (let step = 1; step <= 4; step++) await page.keyboard.press('PageDown');
+	await expect(stage(page).getByText(/^Its answer, the last/)).toBeInViewport({ ratio: 1 });
 
 	// The class takes its questions home on paper.
 	await page.keyboard.press('End');
