@@ -9,13 +9,14 @@ import { chooseTicks } from '#lib/core/time/ticks.ts';
 import { View, type Span } from '#lib/core/time/view.ts';
 import { formatSpan } from '#lib/core/time/wording.ts';
 import { draw } from '#lib/core/timeline/draw.ts';
-import { domainOf, limitsOf } from '#lib/core/timeline/events.ts';
+import { domainOf, FEW_EVENTS, limitsOf } from '#lib/core/timeline/events.ts';
 import {
 	standingOf,
 	type CategoryData,
 	type DocumentData,
 	type EventData
 } from '#lib/core/timeline/explorer-data.ts';
+import type { EventGroup } from '#lib/core/timeline/groups.ts';
 import { layOut } from '#lib/core/timeline/layout.ts';
 import type { MeasureText } from '#lib/core/timeline/text-size.ts';
 import { dateLine } from '#lib/view/words.ts';
@@ -49,9 +50,10 @@ export function pictureOf(source: PictureSource, palette: Palette): Picture {
 	const { document, language, words, link } = source;
 	const plot = plotOf(source, PLOT);
 	const chosen = source.events.find(({ id }) => id === source.chosen);
-	const shown = shownIn(plot);
+	const left = leftOut(plot, source);
 	const span = spanIn(plot, language);
-	const subtitle = words.share.picture_subtitle({ span, count: shown.length });
+	const count = shownIn(plot).length + left;
+	const subtitle = words.share.picture_subtitle({ span, count });
 	return composePicture(
 		plot,
 		{
@@ -60,7 +62,10 @@ export function pictureOf(source: PictureSource, palette: Palette): Picture {
 			subtitle: chosen ? `${chosen.dateText}: ${chosen.title}` : subtitle,
 			description: describe(plot, source),
 			notes: [
-				[...caveats(source), words.share.picture_source(), link].join(language === 'zh' ? '' : ' ')
+				[
+					...(left > 0 ? [saysLeft(left, words)] : []),
+					...[...caveats(source), words.share.picture_source(), link]
+				].join(language === 'zh' ? '' : ' ')
 			],
 			wordOf: (kind) => legendWord(kind, words.explore)
 		},
@@ -73,6 +78,7 @@ export function cardOf(source: PictureSource, palette: Palette): Picture {
 	const { document, events, language, words } = source;
 	const chosen = events.find(({ id }) => id === source.chosen);
 	const plot = plotOf(source, CARD_PLOT);
+	const left = leftOut(plot, source);
 	return composeCard(
 		plot,
 		{
@@ -91,7 +97,8 @@ export function cardOf(source: PictureSource, palette: Palette): Picture {
 					'official-translation': [words.share.card_official()],
 					'working-translation': [words.share.card_translation()]
 				}[standingOf(document, language)],
-				...(document.isComplete ? [] : [words.share.card_incomplete()])
+				...(document.isComplete ? [] : [words.share.card_incomplete()]),
+				...(left > 0 ? [saysLeft(left, words)] : [])
 			].join(' · '),
 			site: 'Communiqué'
 		},
@@ -104,13 +111,22 @@ function plotOf(
 	size: { width: number; height: number }
 ): Plot {
 	const domain = source.domain ?? domainOf(events) ?? { startMs: 0, endMs: 1 };
+	const drawn = drawnOf({ events, ...source });
+	// A group stands for all of its time, also for what there is no room for.
+	const countIn = (group: EventGroup) =>
+		drawn.length === events.length
+			? group.members.length
+			: events.filter((event) => meets(event, group)).length;
 	const layout = layOut(
-		events.map((event) => ({ ...event, dateLine: withWords(event, words) })),
+		drawn.map((event) => ({
+			...event,
+			dateLine: withWords(event, words)
+		})),
 		{
 			...{ ...size, measure, domain },
-			nameGroup: ({ startMs, endMs, members }) => [
-				formatSpan(startMs, endMs, language),
-				words.explore.events_count({ count: members.length })
+			nameGroup: (group) => [
+				formatSpan(group.startMs, group.endMs, language),
+				words.explore.events_count({ count: countIn(group) })
 			]
 		}
 	);
@@ -123,6 +139,31 @@ function plotOf(
 		chosen: source.chosen ?? null,
 		hasItalics: language !== 'zh'
 	};
+}
+
+/** Of more events than a picture has room for, the most important that meet its view. */
+function drawnOf({ events, view, chosen }: Pick<PictureSource, 'events' | 'view' | 'chosen'>) {
+	if (events.length <= FEW_EVENTS) return events;
+	const meeting = view ? events.filter((event) => meets(event, view)) : [...events];
+	const weigh = ({ id, importance }: EventData) => (id === chosen ? Infinity : importance);
+	const most = new Set(
+		meeting.sort((a, b) => (weigh(a) === weigh(b) ? 0 : weigh(b) - weigh(a))).slice(0, FEW_EVENTS)
+	);
+	return events.filter((event) => most.has(event));
+}
+
+function meets({ date }: EventData, { startMs, endMs }: Span): boolean {
+	return date.endMs > startMs && date.startMs < endMs;
+}
+
+/** How many events meet the view that there is no room for. */
+function leftOut(plot: Plot, { events }: PictureSource): number {
+	if (events.length <= FEW_EVENTS) return 0;
+	return events.filter((event) => meets(event, plot.view)).length - shownIn(plot).length;
+}
+
+function saysLeft(count: number, { explore }: PictureSource['words']): string {
+	return explore.not_listed({ events: explore.events_count({ count }) });
 }
 
 function withWords(event: EventData, words: PictureSource['words']): string {
@@ -140,7 +181,8 @@ function shownIn({ layout, view }: Plot) {
 	return layout.events.filter((event) => event.endMs > view.startMs && event.startMs < view.endMs);
 }
 
-function describe(plot: Plot, { language, words }: PictureSource): string {
+function describe(plot: Plot, source: PictureSource): string {
+	const { language, words } = source;
 	const shown = shownIn(plot);
 	const span = spanIn(plot, language);
 	if (shown.length === 0) return words.share.picture_none({ span });
@@ -151,7 +193,7 @@ function describe(plot: Plot, { language, words }: PictureSource): string {
 		.map(({ dateLine, title }) => `${dateLine}: ${title}`);
 	const list = first.join(language === 'zh' ? '\uff1b' : '; ');
 	return words.share.picture_description({
-		count: shown.length,
+		count: shown.length + leftOut(plot, source),
 		span,
 		first: `${list}${language === 'zh' ? '。' : '.'}`
 	});
