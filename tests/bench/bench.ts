@@ -3,12 +3,13 @@ import { Problem } from '../../scripts/support/problem.js';
 import { npm } from '../../scripts/support/run.js';
 import { buildPages } from './build-pages.ts';
 import type { Contender } from './contenders.ts';
-import { browserVersion, measure, measurePaint, Unfinished } from './measure.ts';
+import { browserVersion, measure, traceZoom, Unfinished } from './measure.ts';
 import type { Options } from './options.ts';
 import { ensurePeers } from './peers.ts';
 import { writeReport, type Case, type Report } from './report.ts';
 import { medians, type PaintSample, type Sample } from './sample.ts';
 import { dataFile, servePages, writeData } from './server.ts';
+import { addPaint } from './trace.ts';
 
 /** Measures everything that is asked for, and writes the report. */
 export async function runBench(options: Options): Promise<void> {
@@ -84,7 +85,7 @@ async function measureSize(
 	}
 	if (!isQuick) {
 		await visitEach(async (one) => {
-			one.paint = await measurePaint(urlOf(one.contender));
+			one.paint = addPaint(await traceZoom(urlOf(one.contender)));
 		});
 	}
 	return running.map(({ contender: { id, name }, samples, paint, left }) => {

@@ -19,7 +19,7 @@ const fromPeers: Plugin = {
 };
 
 /** Builds the page of each contender with what it draws, the way the site is built. */
-export async function buildPages(contenders: readonly Contender[]): Promise<void> {
+export async function buildPages(contenders: readonly Pick<Contender, 'page'>[]): Promise<void> {
 	await build({
 		configFile: false,
 		root: path('.'),

@@ -3,8 +3,8 @@ import { launchOptions } from '../../scripts/chromium.js';
 import { BUSIEST_DAY } from './data/dates.ts';
 import { clicks, drag, wheel, type Point } from './gestures.ts';
 import { installRecorder } from './recorder.ts';
-import { quantile, type GestureSample, type PaintSample, type Sample } from './sample.ts';
-import { addPaint, TRACE_CATEGORIES } from './trace.ts';
+import { quantile, type GestureSample, type Sample } from './sample.ts';
+import { TRACE_CATEGORIES, type Trace } from './trace.ts';
 
 const DAY = 86_400_000;
 /** What a page is zoomed to, and where: the middle of the busiest day. */
@@ -127,7 +127,7 @@ export async function measure(url: string): Promise<Sample> {
 }
 
 /** Zooms in once more, traced: tracing costs time itself, so nothing else is taken from this run. */
-export async function measurePaint(url: string): Promise<PaintSample> {
+export async function traceZoom(url: string): Promise<Trace> {
 	return visit(async (page, cdp) => {
 		await open(page, url);
 		await untilPlaced(page);
@@ -138,7 +138,7 @@ export async function measurePaint(url: string): Promise<PaintSample> {
 		await browser.startTracing(page, { categories: TRACE_CATEGORIES });
 		await within(hand.zoomIn(), 'The traced zoom');
 		await rest(page);
-		return addPaint(JSON.parse((await browser.stopTracing()).toString()));
+		return JSON.parse((await browser.stopTracing()).toString()) as Trace;
 	});
 }
 

@@ -122,7 +122,8 @@ function ratioTable(cases: readonly Case[], names: readonly Contender[]): string
 	];
 }
 
-function table(head: string, rows: readonly string[][]): string {
+/** @param head titles between bars; a column without one has text */
+export function table(head: string, rows: readonly string[][]): string {
 	const titles = head.split('|');
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	const isText = (index: number) => titles[index] === '';
@@ -130,12 +131,12 @@ function table(head: string, rows: readonly string[][]): string {
 	return [titles, rule, ...rows].map(line).join('\n');
 }
 
-function count(value: number): string {
+export function count(value: number): string {
 	return value.toLocaleString('en');
 }
 
 /** Three digits, or the whole number where it has more. */
-function number(value: number): string {
+export function number(value: number): string {
 	if (!Number.isFinite(value)) return '–';
 	if (Math.abs(value) >= 100) return count(Math.round(value));
 	return String(Number(value.toPrecision(Math.abs(value) < 10 ? 2 : 3)));

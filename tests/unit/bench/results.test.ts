@@ -4,7 +4,7 @@ import { drawPlot } from '../../bench/plot.ts';
 import type { Case } from '../../bench/report.ts';
 import { median, medians, quantile, type GestureSample, type Sample } from '../../bench/sample.ts';
 import { resultText } from '../../bench/tables.ts';
-import { addPaint } from '../../bench/trace.ts';
+import { addPaint, workByFrame } from '../../bench/trace.ts';
 
 /** A sample all of whose numbers are the same. */
 function sampleOf(value: number): Sample {
@@ -121,5 +121,25 @@ describe('a trace', () => {
 			{ ...event('RunTask', 'X', 90_000, 20_000), tid: 2 }
 		];
 		expect(addPaint({ traceEvents })).toEqual({ paint: 3, raster: 4, workP95: 7, workMax: 7 });
+	});
+
+	it('shares a frame’s work out to what does it, each event without those inside of it', () => {
+		const event = (name: string, ts: number, dur: number) => {
+			return { name, ph: 'X', ts, dur, pid: 1, tid: 1 };
+		};
+		const traceEvents = [
+			event('RunTask', 0, 10_000),
+			event('FunctionCall', 1000, 5000),
+			event('Layout', 2000, 1000),
+			event('MinorGC', 4000, 500),
+			event('UpdateLayoutTree', 6000, 1000),
+			event('PrePaint', 7000, 500),
+			event('Commit', 8000, 1000),
+			event('RunTask', 12_000, 2000)
+		];
+		expect(workByFrame(traceEvents)).toEqual([
+			{ all: 10, scripts: 3.5, style: 1, layout: 1, painting: 1.5, collection: 0.5, rest: 2.5 },
+			{ all: 2, scripts: 0, style: 0, layout: 0, painting: 0, collection: 0, rest: 2 }
+		]);
 	});
 });
