@@ -238,8 +238,10 @@ export class TimelineState<E extends EventToPlot = EventData> {
 		const around = View.around(group, 0.2, 0);
 		// What never comes apart is gone to as closely as can be.
 		const closer = (around.spanMs * group.maxScale) / (this.view.width * 0.98);
-		const factor = Number.isFinite(closer) ? Math.max(1, closer) : 1;
-		this.view.moveTo(around.zoom(factor, group.anchorMs), true);
+		this.view.moveTo(
+			around.zoom(closer < Infinity ? Math.max(1, closer) : 1, group.anchorMs),
+			true
+		);
 	}
 
 	/** Moves the view so that several events are seen together. */
