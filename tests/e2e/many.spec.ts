@@ -83,6 +83,8 @@ test('twenty thousand events: all accounted for, found, listed, walked and opene
 	const chosen = (await last.locator('xpath=ancestor::li').getAttribute('data-event')) ?? '';
 	await last.press('Enter');
 	await list.getByRole('button').click();
+	// The keys go on in the drawing.
+	await expect(timeline).toBeFocused();
 
 	// Whatever is chosen has a label, at every view.
 	const label = plot.locator(`a[data-event="${chosen}"]`);
