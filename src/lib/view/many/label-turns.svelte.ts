@@ -10,7 +10,7 @@ const PATIENCE = 25;
 
 /**
  * The labels of a view, where many come at once a few in each frame: all of them as soon as the view
- * rests, and within a tenth of a second where a hand holds it.
+ * rests, and within a fifth of a second where a hand holds it.
  */
 export class LabelTurns {
 	readonly #all: () => readonly ManyLabel[];
