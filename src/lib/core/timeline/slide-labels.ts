@@ -77,19 +77,23 @@ export function labelsOf(
 	}));
 }
 
-/** A title in the narrowest lines that hold all of it, or in one more; cut off where none do. */
+/**
+ * A title in the narrowest lines that hold all of it, cut off where none do. What the slide is about
+ * may take one more; of others it would make the rows higher, and leave that one without any.
+ */
 function titleLinesOf(
-	{ width, size, view, scale, measure }: SlideScene,
-	{ title, anchorMs }: DatedEvent,
+	{ width, size, view, scale, measure, isFocus }: SlideScene,
+	event: DatedEvent,
 	most: number
 ): string[] {
+	const { title, anchorMs } = event;
 	const x = (anchorMs - view.startMs) * scale;
 	const widest = Math.min(width * MOST_SHARE, Math.max(x, width - x) - BESIDE);
 	const usual = Math.min(widest, Math.max(width * USUAL_SHARE, LEAST_WIDTH * size));
 	const isWhole = (lines: readonly string[]) =>
 		lines.map((line) => line.replace(/\s/g, '')).join('') === title.replace(/\s/g, '');
 	let lines: string[] = [];
-	for (const count of [most, most + 1]) {
+	for (const count of isFocus(event) ? [most, most + 1] : [most]) {
 		for (let limit = usual; ; limit = Math.min(widest, limit * 1.1)) {
 			({ lines } = wrapTitle(title, limit, count, measure));
 			if (isWhole(lines)) return lines;
